@@ -78,6 +78,7 @@ extension ConceptEntry {
   /// Whether the text applies on a day, as its dates tell, else as ``force`` says.
   ///
   /// - Parameter day: A whole day; nothing means what ``force`` says.
+  /// - Returns: The force on that day, or nothing where it is not known.
   public func force(on day: PartialDate?) -> Force? {
     guard let day else { return force }
     if let repealed, day.firstDay >= repealed.firstDay {
