@@ -1,0 +1,4 @@
+/// How a table (CSV, TSV) can break its rules.
+public enum TableProblem: Hashable, Sendable {
+  var message: String { switch self {} }
+}
