@@ -1,4 +1,16 @@
+import Foundation
+
+/// `swift run -c release benchmarks [NAME]`: prints tables of measured figures and asserts nothing.
 @main
 struct Main {
-  static func main() {}
+  static func main() throws {
+    setvbuf(stdout, nil, _IOLBF, 0)
+    let names = CommandLine.arguments.dropFirst()
+    switch names.first {
+    case "lookup", nil: try LookUpBenchmark().run()
+    case let name?:
+      print("'\(name)' is no benchmark; there is: lookup.")
+      exit(2)
+    }
+  }
 }

@@ -1,0 +1,146 @@
+import TextAnalysis
+
+/// A term that a search found, before the concept is read.
+package struct TermSearchHit: Hashable, Sendable {
+  /// Where the store keeps the concept.
+  package var row: Int
+  /// The term's place in the concept.
+  package var term: Int
+  /// The term's rank among hits of the same kind.
+  package var rank: Int
+  /// The term's folded text with its spaces.
+  package var text: String
+  /// Edits between query and term; 0 for whole words.
+  package var distance: Int
+  /// Whether the words stand in the term side by side, as in the query.
+  package var isPhrase: Bool
+}
+
+extension TermSearchSections {
+  /// Returns the terms in which all words of a query stand, and its Han characters as one run.
+  ///
+  /// - Parameters:
+  ///   - spaced: The query folded with its spaces.
+  ///   - limit: How many are wanted at most.
+  /// - Returns: Phrases first, then by rank, then shorter terms first.
+  func termsHolding(_ spaced: String, limit: Int) -> [TermSearchHit] {
+    let wanted = TermPieces(spaced: spaced)
+    let keys = wanted.pieces.filter { !$0.isHan || $0.bytes.count > 3 }.flatMap(\.indexKeys)
+    guard !keys.isEmpty else { return [] }
+    let lists = Set(keys).map { postings(of: $0) }.sorted { $0.count < $1.count }
+    guard var places = lists.first else { return [] }
+    for list in lists.dropFirst() where !places.isEmpty { places = common(places, list) }
+    if lists.count == 1, wanted.pieces.count == 1 { places = best(places, limit: limit) }
+    var hits: [TermSearchHit] = []
+    for place in places.lazy.map(Int.init) {
+      let text = text(place)
+      let pieces = TermPieces(spaced: text)
+      guard pieces.hold(wanted) else { continue }
+      hits.append(
+        TermSearchHit(
+          row: row(place), term: term(place), rank: rank(place), text: text, distance: 0,
+          isPhrase: pieces.holdTogether(wanted)))
+    }
+    hits.sort { left, right in
+      if left.isPhrase != right.isPhrase { return left.isPhrase }
+      return (left.rank, left.text.utf8.count, left.text, left.row)
+        < (right.rank, right.text.utf8.count, right.text, right.row)
+    }
+    return Array(hits.prefix(limit))
+  }
+
+  /// Returns the first of some places by rank, then length.
+  private func best(_ places: [UInt32], limit: Int) -> [UInt32] {
+    let ranked = places.map { UInt64(rank(Int($0))) << 32 | UInt64($0) }.sorted()
+    return ranked.prefix(limit).map { UInt32(truncatingIfNeeded: $0) }
+  }
+
+  /// Returns the terms that a query may be a misspelling of.
+  ///
+  /// Counted are insertions, deletions, replacements and exchanges of neighbours, as many as
+  /// ``MisspellingLimit`` allows for the query's length; up to four Han characters, only another
+  /// character of the same sound or form.
+  ///
+  /// - Parameters:
+  ///   - squeezed: The query folded without spaces.
+  ///   - limit: How many are wanted at most.
+  /// - Returns: The nearest first, then by rank, length and text.
+  func termsNear(_ squeezed: String, limit: Int) -> [TermSearchHit] {
+    let query = squeezed.unicodeScalars.map(\.value)
+    let allowance = MisspellingLimit(for: query)
+    guard allowance.edits > 0 else { return [] }
+    var signature = TermSignature()
+    for scalar in query { signature.insert(scalar) }
+    let pattern = AlignmentPattern(query)
+    let lengths = (query.count - allowance.edits)...(query.count + allowance.edits)
+    var hits: [TermSearchHit] = []
+    forEach(in: places(lengths: lengths), near: signature.bits, limit: allowance.edits) { place in
+      let text = text(place)
+      let scalars = text.unicodeScalars.filter { $0 != " " }.map(\.value)
+      guard let distance = pattern.distance(to: scalars, limit: allowance.edits), distance > 0,
+        !allowance.onlyLookalikes || isLookalike(query, scalars)
+      else { return }
+      hits.append(
+        TermSearchHit(
+          row: row(place), term: term(place), rank: rank(place), text: text, distance: distance,
+          isPhrase: false))
+    }
+    hits.sort { left, right in
+      (left.distance, left.rank, left.text.utf8.count, left.text, left.row)
+        < (right.distance, right.rank, right.text.utf8.count, right.text, right.row)
+    }
+    return Array(hits.prefix(limit))
+  }
+}
+
+/// How many edits a query may be from the term that was meant.
+struct MisspellingLimit {
+  /// The largest distance.
+  let edits: Int
+  /// Whether the only edit is a character for one of the same sound or form.
+  let onlyLookalikes: Bool
+
+  /// Judges a query by its length: none below 4 letters or 2 Han characters; one to 7 letters or 8
+  /// Han characters; two to 14 letters; three beyond.
+  init(for query: [UInt32]) {
+    let han = query.count { isHanScalar($0) }
+    if han * 2 > query.count {
+      onlyLookalikes = query.count <= 4
+      edits = query.count < 2 ? 0 : query.count <= 8 ? 1 : 2
+    } else {
+      onlyLookalikes = false
+      edits = query.count < 4 ? 0 : query.count <= 7 ? 1 : query.count <= 14 ? 2 : 3
+    }
+  }
+}
+
+/// Whether two texts of the same length differ in one character that sounds or looks the same.
+private func isLookalike(_ query: [UInt32], _ term: [UInt32]) -> Bool {
+  guard query.count == term.count else { return false }
+  let pairs = zip(query, term).filter { $0 != $1 }
+  guard pairs.count == 1, let typed = Unicode.Scalar(pairs[0].0),
+    let meant = Unicode.Scalar(pairs[0].1)
+  else { return false }
+  return Pinyin.soundAlike(typed, meant) || SimilarForms.alike(typed, meant)
+}
+
+/// Returns what two ascending lists have in common.
+private func common(_ first: [UInt32], _ second: [UInt32]) -> [UInt32] {
+  guard first.count * 16 < second.count else {
+    var result: [UInt32] = []
+    var place = 0
+    for item in first {
+      while place < second.count, second[place] < item { place += 1 }
+      if place < second.count, second[place] == item { result.append(item) }
+    }
+    return result
+  }
+  return first.filter { item in
+    var (low, high) = (0, second.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if second[middle] < item { low = middle + 1 } else { high = middle }
+    }
+    return low < second.count && second[low] == item
+  }
+}
