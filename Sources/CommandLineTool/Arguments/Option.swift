@@ -71,7 +71,7 @@ struct Argument: Sendable, Hashable {
   let count: Count
   let help: Phrase
 
-  init(_ placeholder: Phrase, kind: ValueKind = .text, _ count: Count = .one, _ help: Phrase) {
+  init(_ placeholder: Phrase, kind: ValueKind = .text, count: Count = .one, _ help: Phrase) {
     self.placeholder = placeholder
     self.kind = kind
     self.count = count

@@ -49,7 +49,9 @@ extension UsageError: CustomStringConvertible {
     case .needlessValue(let option):
       Phrase("option '\(option)' takes no value.", "选项“\(option)”不带值。")
     case .emptyPath(let place):
-      Phrase("\(place): the name is empty; a file or folder is required.", "\(place)：名称为空；须给出文件或文件夹。")
+      Phrase(
+        "\(place): the name is empty; a file or folder is required.",
+        "\(place)：名称为空；须给出文件或文件夹。")
     case .notADate(let place, let found):
       Phrase(
         "\(place): '\(shown(found))' is not a date; write 2018, 2018-03 or 2018-03-17.",

@@ -44,9 +44,8 @@ enum ValueKind: Sendable, Hashable {
     }
   }
 
-  /// Reads a word, or says what is wrong with it.
-  ///
-  /// - Parameter place: The option or the argument that the word is for, as people write it.
+  /// Reads a word, or says what is wrong with it; `place` is the option or the argument that it
+  /// is for, as people write it.
   func value(of word: String, for place: String) throws(UsageError) -> Value {
     switch self {
     case .text:

@@ -17,7 +17,7 @@ struct CompletionsOptions: CommandOptions, Hashable {
     examples: ["zhengming completions bash > zhengming.bash"],
     arguments: [
       Argument(
-        Phrase("SHELL"), kind: .oneOf(Shell.self), .one,
+        Phrase("SHELL"), kind: .oneOf(Shell.self),
         Phrase("bash, zsh or fish", "bash、zsh 或 fish"))
     ])
 

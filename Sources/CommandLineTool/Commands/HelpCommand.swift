@@ -7,7 +7,7 @@ extension Command {
       examples: ["zhengming help completions"],
       arguments: [
         Argument(
-          Phrase("VERB", "动词"), kind: .choice(verbs + ["help"]), .optional,
+          Phrase("VERB", "动词"), kind: .choice(verbs + ["help"]), count: .optional,
           Phrase("The verb; without one, all verbs are listed", "动词；不给则列出全部动词"))
       ])
   }

@@ -45,7 +45,8 @@ struct ZshCompletion {
 
   private func verbCase(_ command: Command) -> String {
     let specifications =
-      command.options.map(specification(of:)) + command.arguments.enumerated().map(specification(of:_:))
+      command.options.map(specification(of:))
+      + command.arguments.enumerated().map(specification(of:_:))
     return """
             \(command.name))
               _arguments -S \\

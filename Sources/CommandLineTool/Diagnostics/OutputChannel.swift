@@ -9,7 +9,7 @@ final class OutputChannel: Sendable {
   private let capacity: Int
   private let buffer = Mutex<[UInt8]>([])
 
-  /// - Parameter capacity: How many bytes may wait; 0 sends every piece at once.
+  /// Opens it; `capacity` bytes may wait, and with 0 every piece is sent at once.
   init(descriptor: Int32, capacity: Int, environment: [String: String]) {
     self.descriptor = descriptor
     self.capacity = capacity
@@ -20,7 +20,7 @@ final class OutputChannel: Sendable {
   /// ours comes to stand there; to write to them is still an error.
   static func occupyClosedStandardDescriptors() {
     for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
-      _ = open("/dev/null", O_RDONLY)
+      _ = unsafe open("/dev/null", O_RDONLY)
     }
   }
 
@@ -48,7 +48,8 @@ final class OutputChannel: Sendable {
     defer { waiting.removeAll(keepingCapacity: true) }
     while sent < waiting.count {
       let count = unsafe waiting.withUnsafeBytes { bytes in
-        unsafe Foundation.write(descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
+        unsafe Foundation.write(
+          descriptor, bytes.baseAddress?.advanced(by: sent), bytes.count - sent)
       }
       if count >= 0 {
         sent += count

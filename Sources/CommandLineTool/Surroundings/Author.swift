@@ -5,9 +5,7 @@ enum Author {
   /// Returns the name given on the command line, else `ZHENGMING_USER`, else git's `user.name`,
   /// else the login; names are trimmed, and an empty one does not count.
   ///
-  /// - Parameters:
-  ///   - gitName: Asked only if nobody is named before it, for it starts a process.
-  ///   - login: The name of the account.
+  /// Git is asked only if nobody is named before it, for that starts a process.
   static func resolve(
     named: String?, environment: [String: String], gitName: () -> String?, login: () -> String
   ) -> String {

@@ -18,13 +18,9 @@ enum StoreLocation: Hashable, Sendable {
     }
   }
 
-  /// Decides it.
-  ///
-  /// - Parameters:
-  ///   - named: What `--store` was given.
-  ///   - environment: Empty variables and a relative `XDG_DATA_HOME` count as unset.
-  ///   - currentFolder: An absolute path.
-  ///   - fileExists: Whether there is a file or folder of this path.
+  /// Decides it from what `--store` was given, the environment (empty variables and a relative
+  /// `XDG_DATA_HOME` count as unset), the absolute path of the current folder, and which files and
+  /// folders there are.
   static func resolve(
     named: String?, environment: [String: String], currentFolder: String,
     fileExists: (String) -> Bool

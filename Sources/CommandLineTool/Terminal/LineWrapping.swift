@@ -2,8 +2,7 @@
 ///
 /// Lines end at spaces and between wide characters, but no line begins with a closing mark or ends
 /// with an opening one. A word that is wider than a line is cut; line feeds in the text stay.
-///
-/// - Parameter width: Columns, at least 2.
+/// A width below 2 is taken for 2.
 func wrapped(_ text: String, to width: Int) -> [String] {
   text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
     wrappedParagraph(paragraph, to: max(2, width))

@@ -18,13 +18,8 @@ final class ProgressBar: Sendable {
   private let draw: @Sendable (String) -> Void
   private let state: Mutex<State>
 
-  /// Starts the clock.
-  ///
-  /// - Parameters:
-  ///   - label: What is being done, in the reader's language.
-  ///   - terminal: Where the line is drawn.
-  ///   - now: What time it is.
-  ///   - draw: What sends text there.
+  /// Starts the clock. The label says what is being done, in the reader's language; `draw` sends
+  /// text to the terminal.
   init(
     _ label: String, in language: MessageLanguage, on terminal: Terminal,
     now: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
@@ -111,7 +106,8 @@ struct Progress: Sendable, Hashable {
     let seconds = Int(time.components.seconds)
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let minutes = "\(seconds / 60 % 60):\(two(seconds % 60))"
-    return seconds < 3600 ? minutes : "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    if seconds < 3600 { return minutes }
+    return "\(seconds / 3600):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
   }
 }
 

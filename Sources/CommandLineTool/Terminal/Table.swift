@@ -27,12 +27,10 @@ struct Table: Sendable {
 
   mutating func add(_ row: [Cell]) { rows.append(row) }
 
-  /// Returns the lines of the table.
+  /// Returns the lines of the table, as wide as it needs or within `width` columns.
   ///
-  /// - Parameters:
-  ///   - width: The columns to keep to: the widest columns of the table are narrowed and their
-  ///     cells wrapped until it fits, but none below 8; nothing means as wide as it needs.
-  ///   - palette: What puts the styles on.
+  /// To keep to a width the widest columns of the table are narrowed and their cells wrapped, but
+  /// none below 8.
   func lines(width: Int?, palette: Palette) -> [String] {
     let widths = columnWidths(within: width)
     return rows.flatMap { row -> [String] in
@@ -71,7 +69,9 @@ struct Table: Sendable {
     guard let width else { return widths.map { max(2, $0) } }
     let available = width - indent - gap * max(0, widths.count - 1)
     var excess = widths.reduce(0, +) - available
-    while excess > 0, let widest = widths.max(), widest > 8, let place = widths.firstIndex(of: widest) {
+    while excess > 0, let widest = widths.max(), widest > 8,
+      let place = widths.firstIndex(of: widest)
+    {
       let next = widths.filter { $0 < widest }.max() ?? 0
       let cut = min(excess, max(1, widest - max(next, 8)))
       widths[place] -= cut
