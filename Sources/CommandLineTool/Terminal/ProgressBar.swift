@@ -74,10 +74,11 @@ struct Progress: Sendable, Hashable {
     return done > 0 && seconds > 0 ? Double(done) / seconds : nil
   }
 
-  /// The time left at the rate so far.
+  /// The time left at the rate so far, or nothing where that is not known or past a hundred hours.
   var remaining: Duration? {
     guard let total, let rate else { return nil }
-    return .seconds(Double(max(0, total - done)) / rate)
+    let seconds = max(0, Double(total) - Double(done)) / rate
+    return seconds < 360_000 ? .seconds(seconds) : nil
   }
 
   /// The state in words and a bar, in at most `width` columns.
