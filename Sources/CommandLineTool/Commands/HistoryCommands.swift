@@ -1,0 +1,59 @@
+import TextAnalysis
+
+// The verbs that look back: history, revert.
+
+/// The options of `history`.
+struct HistoryOptions: CommandOptions, Hashable {
+  /// The entry, or nothing for the whole store.
+  var id: String?
+  /// The first day of interest.
+  var since: PartialDate?
+  var common: CommonOptions
+
+  static let command = Command(
+    name: "history",
+    summary: Phrase("Show who changed what, when", "显示修改历史：何人何时作何修改"),
+    examples: ["zhengming history", "zhengming history agency.samr --since 2026-01"],
+    options: [
+      .value("since", kind: .date, Phrase("Only changes from that day on", "只列该日及以后的修改"))
+    ] + Option.ofReaders,
+    arguments: [
+      Argument(
+        Phrase("ID", "标识符"), count: .optional,
+        Phrase("The entry; without one, all changes are listed", "词条；不给则列出全部修改"))
+    ])
+
+  init(_ parsed: Parsed) throws(UsageError) {
+    id = parsed.arguments.first
+    since = parsed.date("since")
+    common = CommonOptions(parsed)
+  }
+}
+
+/// The options of `revert`.
+struct RevertOptions: CommandOptions, Hashable {
+  /// The number of the change, as `history` lists it.
+  var change: Int
+  var common: CommonOptions
+
+  static let command = Command(
+    name: "revert",
+    summary: Phrase("Undo one change by a new one", "以新的修改撤销一次修改"),
+    examples: [
+      "zhengming retire agency.samr", "zhengming history agency.samr", "zhengming revert 2",
+    ],
+    options: Option.ofWriters,
+    arguments: [
+      Argument(
+        Phrase("CHANGE", "修改编号"), kind: .integer(1...Int(Int32.max)),
+        Phrase("Its number, as 'zhengming history' lists it", "zhengming history 所列的编号"))
+    ])
+
+  init(_ parsed: Parsed) throws(UsageError) {
+    guard let change = parsed.arguments.first.flatMap({ Int($0) }) else {
+      throw .missingArgument(verb: "revert", Phrase("CHANGE", "修改编号"))
+    }
+    self.change = change
+    common = CommonOptions(parsed)
+  }
+}

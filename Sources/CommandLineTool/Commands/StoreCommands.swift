@@ -1,0 +1,31 @@
+// The verbs about the store as a whole: info, validate.
+
+/// The options of `info`.
+struct InfoOptions: CommandOptions, Hashable {
+  var common: CommonOptions
+
+  static let command = Command(
+    name: "info",
+    summary: Phrase("Show what is in the store, and where it is", "显示库的内容与位置"),
+    examples: ["zhengming info"],
+    options: Option.ofReaders)
+
+  init(_ parsed: Parsed) throws(UsageError) { common = CommonOptions(parsed) }
+}
+
+/// The options of `validate`.
+struct ValidateOptions: CommandOptions, Hashable {
+  var common: CommonOptions
+
+  static let command = Command(
+    name: "validate",
+    summary: Phrase("Check the store, and say what is wrong in it", "检查库，并指出问题"),
+    discussion: Phrase(
+      "Checks the database, and the rules that glossaries keep to. Exit status 1: something is "
+        + "wrong.",
+      "检查数据库及术语表应守的规则。发现问题时退出状态为 1。"),
+    examples: ["zhengming validate"],
+    options: Option.ofReaders)
+
+  init(_ parsed: Parsed) throws(UsageError) { common = CommonOptions(parsed) }
+}
