@@ -1,0 +1,134 @@
+import CLibXML2
+import TextAnalysis
+
+/// Reads an XML document as a sequence of events, in constant memory.
+///
+/// The only place where libxml2 is called, and with nothing but its tokeniser: no document type
+/// definition is loaded, no entity is defined or expanded, no address is opened. What the document
+/// would lose or gain by that is an error, never a silent difference. The encoding is the one that
+/// a byte-order mark or the XML declaration names, else UTF-8.
+@safe
+final class XMLEventReader {
+  /// How many elements may stand in each other.
+  static let depthLimit = 256
+  /// How many bytes of UTF-8 one text or one attribute value may have: 1 MiB.
+  static let textLimit = 1 << 20
+  /// How many bytes an element read whole may take: 16 MiB.
+  static let elementLimit = 16 << 20
+
+  private let source: ByteSource
+  private let queue: XMLEventQueue
+  private let context: xmlParserCtxtPtr
+  private var hasBegun = false
+  private var isWide = false
+  private var hasEnded = false
+
+  /// Begins to read.
+  ///
+  /// - Parameter source: The document's bytes.
+  init(_ source: ByteSource) {
+    _ = XMLEventQueue.prepareLibrary
+    self.source = source
+    queue = XMLEventQueue(file: source.name)
+    var handler = unsafe XMLEventQueue.handler
+    let made = unsafe xmlCreatePushParserCtxt(
+      &handler, Unmanaged.passUnretained(queue).toOpaque(), nil, 0, nil)
+    guard let made = unsafe made else { fatalError("There is no memory for an XML parser.") }
+    unsafe context = made
+    unsafe queue.context = made
+    _ = unsafe xmlCtxtUseOptions(made, CInt(XML_PARSE_NONET.rawValue))
+  }
+
+  deinit { unsafe xmlFreeParserCtxt(context) }
+
+  /// Returns the next event.
+  ///
+  /// - Returns: The event, or nothing after the last.
+  /// - Throws: ``InterchangeError/markup(_:_:)`` where the document breaks a rule, at once and at
+  ///   every later call; ``InterchangeError/file(_:_:)`` where it cannot be read or is empty.
+  func next() throws(InterchangeError) -> XMLEvent? {
+    while true {
+      if let event = queue.takeFirst() { return event }
+      if let failure = queue.failure { throw failure }
+      if hasEnded { return nil }
+      do { try fill() } catch {
+        queue.failure = error
+      }
+    }
+  }
+
+  /// Reads the rest of an element whose start was the last event.
+  ///
+  /// - Parameter tag: That start.
+  /// - Returns: The element with all that is in it.
+  /// - Throws: As ``next()`` does, and where the element is larger than ``elementLimit``.
+  func element(from tag: XMLTag) throws(InterchangeError) -> XMLElement {
+    var size = 0
+    return try element(from: tag, outermost: tag, size: &size)
+  }
+
+  private func element(
+    from tag: XMLTag, outermost: XMLTag, size: inout Int
+  ) throws(InterchangeError) -> XMLElement {
+    var element = XMLElement(tag: tag)
+    size += tag.attributes.reduce(128) { $0 + 64 + $1.value.utf8.count }
+    while let event = try next() {
+      switch event {
+      case .start(let inner):
+        element.nodes.append(
+          .element(try self.element(from: inner, outermost: outermost, size: &size)))
+      case .text(let text):
+        size += 16 + text.utf8.count
+        element.nodes.append(.text(text))
+      case .end:
+        return element
+      }
+      guard size <= Self.elementLimit else {
+        let failure = InterchangeError.markup(
+          outermost.place, .elementTooLong(name: outermost.name, limit: Self.elementLimit))
+        queue.failure = failure
+        throw failure
+      }
+    }
+    return element
+  }
+}
+
+extension XMLEventReader {
+  private func fill() throws(InterchangeError) {
+    var chunk = try source.read()
+    if !hasBegun {
+      while chunk.count < 4 {
+        let more = try source.read()
+        if more.isEmpty { break }
+        chunk += more
+      }
+      guard !chunk.isEmpty else { throw .file(source.name, .empty) }
+      hasBegun = true
+      isWide =
+        chunk.starts(with: [0xFE, 0xFF]) || chunk.starts(with: [0xFF, 0xFE])
+        || chunk.prefix(2).contains(0)
+    }
+    if !isWide, let zero = chunk.firstIndex(of: 0) {
+      parse(Array(chunk[..<zero]))
+      queue.fail(.nulCharacter)
+    } else {
+      parse(chunk)
+      hasEnded = chunk.isEmpty
+    }
+  }
+
+  /// Hands a piece to libxml2; an empty one is the end.
+  private func parse(_ chunk: [UInt8]) {
+    guard queue.failure == nil else { return }
+    xmlSilenceGenericErrors()
+    unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
+    let code = unsafe chunk.withUnsafeBytes { bytes in
+      let start = unsafe bytes.assumingMemoryBound(to: CChar.self).baseAddress
+      return unsafe xmlParseChunk(context, start, CInt(bytes.count), chunk.isEmpty ? 1 : 0)
+    }
+    xmlSetStructuredErrorFunc(nil, nil)
+    xmlSetGenericErrorFunc(nil, nil)
+    queue.settle(code, isLast: chunk.isEmpty)
+  }
+}
