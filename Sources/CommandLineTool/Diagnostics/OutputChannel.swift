@@ -55,7 +55,10 @@ final class OutputChannel: Sendable {
         sent += count
       } else if errno == EPIPE {
         throw .closed
-      } else if errno != EINTR && errno != EAGAIN {
+      } else if errno == EAGAIN {
+        var place = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        _ = unsafe poll(&place, 1, -1)
+      } else if errno != EINTR {
         throw .refused(reason: unsafe String(cString: strerror(errno)))
       }
     }
