@@ -4,7 +4,6 @@ import Foundation
 @main
 struct Main {
   static func main() throws {
-    setvbuf(stdout, nil, _IOLBF, 0)
     let names = CommandLine.arguments.dropFirst()
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
