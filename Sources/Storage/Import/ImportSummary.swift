@@ -1,0 +1,108 @@
+public import Terminology
+public import TextAnalysis
+
+/// What an import did, or would do.
+public struct ImportSummary: Sendable, Hashable {
+  /// How many concepts are new.
+  public var added = 0
+  /// How many concepts were written anew.
+  public var changed = 0
+  /// How many concepts were retired, because the file lacks them and pruning was asked for.
+  public var removed = 0
+  /// How many records say nothing that the store does not have.
+  public var unchanged = 0
+  /// How many records differ where somebody decided for the store.
+  public var kept = 0
+  /// Records that were not applied, both sides of each.
+  public var conflicts: [ImportConflict] = []
+  /// Records that could not be taken.
+  public var refused: [RefusedRecord] = []
+  /// Records without an identifier whose names belong to several concepts.
+  public var ambiguous: [AmbiguousRecord] = []
+  /// Concepts named by records that the store does not have, each once.
+  public var unresolved: [UnresolvedTarget] = []
+  /// The concepts that were changed, proposed or retired, in the order of the file; those that
+  /// were merely added are not listed.
+  public var changes: [ImportedChange] = []
+  /// The number of the change in the store's history, or nothing where nothing changed.
+  public var change: Int?
+
+  /// Starts with nothing done.
+  public init() {}
+}
+
+/// A record that was not applied, because that would take back somebody's work.
+public struct ImportConflict: Sendable, Hashable {
+  /// The stored concept.
+  public var id: String
+  /// Where the record stands.
+  public var location: SourceLocation
+  /// Why it was not applied.
+  public var reason: ConflictReason
+  /// The file's side: the stored entry with all that the record says.
+  public var file: ConceptEntry
+  /// The store's side.
+  public var store: StoredConcept
+}
+
+/// A record that could not be taken.
+public struct RefusedRecord: Sendable, Hashable {
+  /// Where it stands, where that is known.
+  public var location: SourceLocation?
+  /// Why, in a sentence.
+  public var reason: String
+}
+
+/// A record without an identifier whose names do not tell which concept it is.
+public struct AmbiguousRecord: Sendable, Hashable {
+  /// Where it stands.
+  public var location: SourceLocation
+  /// What it says.
+  public var entry: ConceptEntry
+  /// The concepts that it may be.
+  public var candidates: [String]
+}
+
+/// A concept that a relation or an issuer names and the store does not have.
+public struct UnresolvedTarget: Sendable, Hashable {
+  /// Its identifier.
+  public var target: String
+  /// The first record that names it.
+  public var namedBy: String
+  /// Where that stands.
+  public var location: SourceLocation
+}
+
+/// What an import did to one concept.
+public struct ImportedChange: Sendable, Hashable {
+  /// What was done.
+  public enum Action: String, Sendable, Codable {
+    /// It was written anew.
+    case changed
+    /// It was added as a proposal beside another.
+    case proposed
+    /// It was retired.
+    case retired
+  }
+
+  /// The concept.
+  public var id: String
+  /// What was done.
+  public var action: Action
+  /// What differs; of a proposal, from the concept beside which it stands.
+  public var differences: [EntryChange]
+}
+
+extension ImportSummary {
+  /// The counts in a line: `3 added, 2 changed, 0 removed, 595 unchanged`, and what else there is.
+  public var counts: String {
+    var parts = [
+      "\(added) added", "\(changed) changed", "\(removed) removed", "\(unchanged) unchanged",
+    ]
+    if kept > 0 { parts.append("\(kept) kept as the store has them") }
+    if !conflicts.isEmpty { parts.append("\(conflicts.count) in conflict") }
+    if !ambiguous.isEmpty { parts.append("\(ambiguous.count) ambiguous") }
+    if !refused.isEmpty { parts.append("\(refused.count) refused") }
+    return parts.joined(separator: ", ")
+  }
+}

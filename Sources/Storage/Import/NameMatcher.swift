@@ -1,0 +1,161 @@
+import Foundation
+import Terminology
+import TextAnalysis
+
+/// Finds the concept of a record that has no identifier, by its names in both languages, or makes
+/// an identifier for a new one.
+struct NameMatcher {
+  /// What was found.
+  enum Match {
+    /// The names of both languages are this concept's, or of the only one that the record has.
+    case concept(Int)
+    /// The names of one language are this concept's, those of the other are nobody's.
+    case oneSide(Int)
+    /// The names belong to these concepts.
+    case several([Int])
+    /// An earlier record of the file has the same names.
+    case repeated(String, isSame: Bool)
+    /// The names are nobody's; the identifier is free.
+    case new(String)
+  }
+
+  private let connection: Connection
+  private var nextNumbers: [String: Int] = [:]
+  private var givenIDs: Set<String> = []
+  private var givenNames: [[String]: (id: String, bytes: [UInt8])] = [:]
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  /// Finds the concept of a record.
+  ///
+  /// - Parameters:
+  ///   - entry: What the record says.
+  ///   - bytes: The same, encoded.
+  mutating func match(_ entry: ConceptEntry, bytes: [UInt8]) throws(StoreError) -> Match {
+    let names = Names(of: entry)
+    let english = try concepts(named: names.english)
+    let chinese = try concepts(named: names.chinese)
+    let all = english.union(chinese)
+    if !all.isEmpty {
+      guard !names.english.isEmpty, !names.chinese.isEmpty else { return decided(all) }
+      let both = english.intersection(chinese)
+      if !both.isEmpty { return decided(both) }
+      if all.count == 1, let one = all.first { return .oneSide(one) }
+      return .several(all.sorted())
+    }
+    if let earlier = givenNames[names.key] {
+      return .repeated(earlier.id, isSame: earlier.bytes == bytes)
+    }
+    return try new(entry, names: names, bytes: bytes)
+  }
+
+  private func decided(_ rows: Set<Int>) -> Match {
+    if rows.count == 1, let row = rows.first { return .concept(row) }
+    return .several(rows.sorted())
+  }
+
+  private func concepts(named names: Set<String>) throws(StoreError) -> Set<Int> {
+    var found: Set<Int> = []
+    let rows = try connection.statement("SELECT concept FROM term_key WHERE key=? AND kind=?")
+    for name in names {
+      defer { rows.reset() }
+      rows.bind(name, at: 1)
+      rows.bind(TermKeyKind.name.rawValue, at: 2)
+      while try rows.step() { found.insert(rows.integer(0)) }
+    }
+    return found
+  }
+
+  /// Makes an identifier, unless it turns out to be that of the same concept out of use.
+  private mutating func new(
+    _ entry: ConceptEntry, names: Names, bytes: [UInt8]
+  ) throws(StoreError) -> Match {
+    let stem = entry.kind.identifierPrefix + Self.stem(of: entry)
+    for number in (nextNumbers[stem] ?? 1)... {
+      let id = number == 1 ? stem : "\(stem)-\(number)"
+      if givenIDs.contains(id) { continue }
+      if let row = try connection.integer("SELECT row FROM concept WHERE id=?", .text(id)) {
+        if try isOutOfUse(row, id: id, with: names) { return .concept(row) }
+        continue
+      }
+      nextNumbers[stem] = number + 1
+      givenIDs.insert(id)
+      givenNames[names.key] = (id, bytes)
+      return .new(id)
+    }
+    return .several([])
+  }
+
+  /// Whether a concept is retired or rejected and has these names.
+  private func isOutOfUse(
+    _ row: Int, id: String, with names: Names
+  ) throws(StoreError) -> Bool {
+    let statement = try connection.statement("SELECT entry FROM concept WHERE row=?")
+    defer { statement.reset() }
+    statement.bind(row, at: 1)
+    guard try statement.step() else { return false }
+    let entry = try connection.entry(of: statement.bytes(0), id: id)
+    guard entry.process.isOutOfUse else { return false }
+    let own = Names(of: entry)
+    return names.english.isSubset(of: own.english) && names.chinese.isSubset(of: own.chinese)
+  }
+
+  /// The words of an identifier: of the English name, else of the Chinese name's pinyin.
+  private static func stem(of entry: ConceptEntry) -> String {
+    let english = entry.terms.first { $0.language.isEnglish }.map { slug($0.text) } ?? ""
+    if !english.isEmpty { return english }
+    let pinyin = entry.termKeys.first { $0.kind == .pinyin }.map { slug($0.text) } ?? ""
+    return pinyin.isEmpty ? "concept" : pinyin
+  }
+
+  /// Lower-case ASCII letters and digits of a text, words joined by hyphens, some sixty at most.
+  static func slug(_ text: String) -> String {
+    var words: [String] = []
+    var length = 0
+    let letters = text.decomposedStringWithCanonicalMapping.unicodeScalars
+      .filter { !$0.properties.isDiacritic && $0 != "'" && $0 != "’" }
+    let isKept: (Unicode.Scalar) -> Bool = {
+      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
+    }
+    for word in letters.split(whereSeparator: { !isKept($0) }) {
+      let word = String(String.UnicodeScalarView(word)).lowercased()
+      guard length + word.utf8.count <= 60 else {
+        if words.isEmpty { words.append(String(word.prefix(60))) }
+        break
+      }
+      words.append(word)
+      length += word.utf8.count + 1
+    }
+    return words.joined(separator: "-")
+  }
+}
+
+/// The folded names of an entry by language: full ones, else whatever there is.
+private struct Names {
+  var english: Set<String> = []
+  var chinese: Set<String> = []
+
+  /// Both, in a stable order.
+  var key: [String] { english.sorted() + [""] + chinese.sorted() }
+
+  init(of entry: ConceptEntry) {
+    var entry = entry
+    entry.process = .approved
+    for place in entry.terms.indices where entry.terms[place].recognise == .none {
+      entry.terms[place].recognise = .lookup
+    }
+    let keys = entry.termKeys.filter { $0.kind == .name }
+    for isEnglish in [true, false] {
+      let places = entry.terms.indices.filter {
+        isEnglish ? entry.terms[$0].language.isEnglish : entry.terms[$0].language.isChinese
+      }
+      let main = places.filter {
+        entry.terms[$0].termType?.isShortened != true
+          && entry.terms[$0].administrativeStatus != .deprecated
+      }
+      let used = Set(main.isEmpty ? places : main)
+      let names = Set(keys.filter { used.contains($0.term) }.map(\.text))
+      if isEnglish { english = names } else { chinese = names }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// Writes a whole, verified copy of a store beside it, before its layout is changed.
+///
+/// - Parameters:
+///   - connection: The store, no transaction open.
+///   - version: The layout that the copy has; it names the file.
+/// - Returns: The path of the copy.
+/// - Throws: ``StoreError/backup(_:reason:)``; then no copy is left.
+@discardableResult
+func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String {
+  let final = "\(connection.path).layout-\(version).backup"
+  let partial = final + ".partial"
+  unsafe unlink(partial)
+  do throws(StoreError) {
+    try connection.run("VACUUM INTO ?", .text(partial))
+    let copy = try Connection.open(partial, as: .reading)
+    let verdict = try copy.text("PRAGMA integrity_check")
+    guard verdict == "ok", try copy.integer("PRAGMA user_version") == version else {
+      throw StoreError.backup(connection.path, reason: verdict ?? "it cannot be read")
+    }
+    for table in ["concept", "version", "change"] {
+      let sql = "SELECT count(*) FROM \(table)"
+      guard try copy.integer(sql) == connection.integer(sql) else {
+        throw StoreError.backup(connection.path, reason: "rows of \(table) are missing")
+      }
+    }
+    try sync(partial, store: connection.path)
+    guard unsafe rename(partial, final) == 0 else {
+      throw StoreError.backup(connection.path, reason: "it cannot be renamed")
+    }
+    try sync((final as NSString).deletingLastPathComponent, store: connection.path)
+    return final
+  } catch {
+    unsafe unlink(partial)
+    guard case .backup = error else {
+      throw .backup(connection.path, reason: "\(error)")
+    }
+    throw error
+  }
+}
+
+private func sync(_ path: String, store: String) throws(StoreError) {
+  let descriptor = unsafe open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw .backup(store, reason: "it cannot be opened") }
+  defer { close(descriptor) }
+  guard fsync(descriptor) == 0 else { throw .backup(store, reason: "it cannot be synced") }
+}

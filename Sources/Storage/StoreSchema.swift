@@ -1,0 +1,156 @@
+/// The tables of a store and how older ones become these.
+struct StoreSchema: Sendable {
+  /// What `user_version` says.
+  var version: Int
+  /// The statements that make the tables; each stands in the file as it is written here.
+  var statements: [String]
+  /// Of each older version, the statements that lead to the next.
+  var steps: [Int: [String]]
+
+  /// What `application_id` says: `ZhMg`.
+  static let applicationID = 0x5A68_4D67
+
+  /// The layout of this program.
+  static let current = StoreSchema(version: 1, statements: tables, steps: [:])
+
+  private static let tables = [
+    // Facts about the store itself: storeID, keyVersion.
+    "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+
+    // A named set of concepts.
+    "CREATE TABLE glossary(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+
+    // Who did what and when, one row a transaction that changed something. The digest chains: it
+    // covers the one before and everything that this change wrote.
+    """
+    CREATE TABLE change(
+      id INTEGER PRIMARY KEY, who TEXT NOT NULL, at INTEGER NOT NULL, verb TEXT NOT NULL,
+      summary TEXT NOT NULL, digest TEXT NOT NULL) STRICT
+    """,
+
+    // The concepts as they are now. `entry` is what EntryCodec writes; process, kind and subject
+    // repeat what it says, so that a listing need not open it. first_rev is the rev with which
+    // the concept came.
+    """
+    CREATE TABLE concept(
+      row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      glossary INTEGER NOT NULL REFERENCES glossary(id),
+      rev INTEGER NOT NULL, first_rev INTEGER NOT NULL,
+      process INTEGER NOT NULL, kind INTEGER NOT NULL, subject TEXT,
+      created_change INTEGER NOT NULL REFERENCES change(id),
+      changed_change INTEGER NOT NULL REFERENCES change(id),
+      entry BLOB NOT NULL) STRICT
+    """,
+    "CREATE INDEX concept_of_glossary ON concept(glossary)",
+
+    // What look-ups find terms by. Made of the entries, so that nothing refers to it and it
+    // refers to nothing; meta's keyVersion says by which rules.
+    """
+    CREATE TABLE term_key(
+      key TEXT NOT NULL, kind INTEGER NOT NULL, concept INTEGER NOT NULL, term INTEGER NOT NULL,
+      rank INTEGER NOT NULL, PRIMARY KEY(key, kind, concept, term)) STRICT, WITHOUT ROWID
+    """,
+
+    // Which concepts name which others, as relations or issuers, by identifier. Made of the
+    // entries; the other concept may be missing.
+    """
+    CREATE TABLE tie(
+      target TEXT NOT NULL, concept INTEGER NOT NULL,
+      PRIMARY KEY(target, concept)) STRICT, WITHOUT ROWID
+    """,
+
+    // Of each concept the versions that were replaced, and by which change; the current one is in
+    // `concept`.
+    """
+    CREATE TABLE version(
+      concept INTEGER NOT NULL REFERENCES concept(row), rev INTEGER NOT NULL,
+      change INTEGER NOT NULL REFERENCES change(id), entry BLOB NOT NULL,
+      PRIMARY KEY(concept, rev)) STRICT, WITHOUT ROWID
+    """,
+
+    // The files that the store was fed, as they were when they were last taken in.
+    """
+    CREATE TABLE feed(
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, digest TEXT NOT NULL,
+      size INTEGER NOT NULL, glossary INTEGER NOT NULL REFERENCES glossary(id),
+      change INTEGER NOT NULL) STRICT
+    """,
+
+    // What each file last said of each concept: the concept's version `rev`, or, where it never
+    // was any version, `entry`. A merge compares with it.
+    """
+    CREATE TABLE taken(
+      concept INTEGER NOT NULL REFERENCES concept(row),
+      feed INTEGER NOT NULL REFERENCES feed(id), rev INTEGER NOT NULL, entry BLOB,
+      PRIMARY KEY(concept, feed)) STRICT, WITHOUT ROWID
+    """,
+  ]
+}
+
+extension StoreSchema {
+  /// What is found where a store should be.
+  enum Finding: Equatable {
+    /// Nothing yet.
+    case empty
+    /// A store of this program.
+    case ours(version: Int)
+  }
+
+  /// Looks at a file's header and tables.
+  ///
+  /// - Throws: ``StoreError/otherProgram(_:)`` and ``StoreError/newerVersion(_:found:known:)``.
+  func inspect(_ connection: Connection) throws(StoreError) -> Finding {
+    let application = try connection.integer("PRAGMA application_id") ?? 0
+    let found = try connection.integer("PRAGMA user_version") ?? 0
+    let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
+    if application == 0, found == 0, tables == 0 { return .empty }
+    guard application == Self.applicationID else { throw .otherProgram(connection.path) }
+    guard found <= version else {
+      throw .newerVersion(connection.path, found: found, known: version)
+    }
+    if found == version, try !Self.isExactly(statements, in: connection) {
+      throw .otherProgram(connection.path)
+    }
+    return .ours(version: found)
+  }
+
+  /// Whether the tables are these, and nothing else is there: no trigger, no view.
+  private static func isExactly(
+    _ statements: [String], in connection: Connection
+  ) throws(StoreError) -> Bool {
+    var expected = Set(statements)
+    let rows = try connection.statement(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+    )
+    defer { rows.reset() }
+    while try rows.step() {
+      guard expected.remove(rows.text(0)) != nil else { return false }
+    }
+    return expected.isEmpty
+  }
+
+  /// Makes the tables in an empty file, within the transaction that is open.
+  func create(in connection: Connection, storeID: String, keyVersion: Int) throws(StoreError) {
+    for statement in statements { try connection.execute(statement) }
+    try connection.run(
+      "INSERT INTO meta(key, value) VALUES ('storeID', ?), ('keyVersion', ?)",
+      .text(storeID), .text(String(keyVersion)))
+    try stamp(connection)
+  }
+
+  /// Leads an older store here, within the transaction that is open.
+  func migrate(_ connection: Connection, from found: Int) throws(StoreError) {
+    for step in found..<version {
+      for statement in steps[step] ?? [] { try connection.execute(statement) }
+    }
+    try stamp(connection)
+    guard try Self.isExactly(statements, in: connection) else {
+      throw .otherProgram(connection.path)
+    }
+  }
+
+  private func stamp(_ connection: Connection) throws(StoreError) {
+    try connection.execute(
+      "PRAGMA application_id=\(Self.applicationID); PRAGMA user_version=\(version)")
+  }
+}
