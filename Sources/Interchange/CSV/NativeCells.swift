@@ -21,7 +21,12 @@ struct NativeCells {
   private let kinds = Memo<ConceptKind>()
   private var noticedColumns: Set<NativeColumn> = []
 
-  init(_ header: NativeHeader, file: String) { (self.header, self.file) = (header, file) }
+  private let mayLackColumns: Bool
+
+  init(_ header: NativeHeader, file: String) {
+    (self.header, self.file) = (header, file)
+    mayLackColumns = !header.carries.isSuperset(of: [.status, .type, .register])
+  }
 }
 
 /// A concept while its rows are read.
@@ -34,7 +39,7 @@ struct ConceptDraft {
 
   init(id: String, carries: DataCategories, location: SourceLocation) {
     concept = IncomingConcept(
-      entry: ConceptEntry(id: id, kind: ConceptKind(identifier: id)), isIdentified: true,
+      entry: ConceptEntry(id: id, kind: .technical), isIdentified: true,
       carries: carries, listsAllTerms: true, location: location)
   }
 
@@ -109,7 +114,7 @@ extension NativeCells {
   private func side(
     _ column: NativeColumn, _ row: CSVRow
   ) throws(InterchangeError) -> ConflictDecision? {
-    guard let text = text(column, row), !trimmed(text).isEmpty else { return nil }
+    guard let text = text(column, row), !isBlank(text) else { return nil }
     guard let side = ConflictDecision(rawValue: foldedWord(text)) else {
       let problem = TableProblem.notOneOf(
         column: column.name, value: trimmed(text), allowed: ["file", "store"])
@@ -128,6 +133,7 @@ extension NativeCells {
     } else {
       // A kind cannot be emptied; where none is given, the identifier tells a new concept's.
       draft.concept.carries.remove(.kind)
+      draft.concept.entry.kind = ConceptKind(identifier: draft.concept.entry.id)
     }
     draft.concept.entry.subjectField = text(.subject, row)
     draft.concept.entry.definition = text(.definition, row)
@@ -139,7 +145,7 @@ extension NativeCells {
     draft.concept.entry.issued = try date(.issued, row)
     draft.concept.entry.effective = try date(.effective, row)
     draft.concept.entry.repealed = try date(.repealed, row)
-    if let force = text(.force, row), !trimmed(force).isEmpty {
+    if let force = text(.force, row), !isBlank(force) {
       draft.concept.entry.force = pick(force)
       if draft.concept.entry.force == nil {
         throw failure(notOneOf(Force.self, .force, force), row, .force)
@@ -188,7 +194,7 @@ extension NativeCells {
     try readDecision(in: row, into: &draft)
     let meaning = try readWords(in: row, into: &draft)
     let language = try language(in: row)
-    guard let text = text(.term, row), !trimmed(text).isEmpty else {
+    guard let text = text(.term, row), !isBlank(text) else {
       if let column = NativeColumn.ofTerms.first(where: { !row.isEmpty(header[$0]) }),
         meaning.status != nil || meaning.type != nil || (column != .status && column != .type)
       {
@@ -222,26 +228,26 @@ extension NativeCells {
     in row: CSVRow, into draft: inout ConceptDraft
   ) throws(InterchangeError) -> TerminologyWords.Meaning {
     var meaning = TerminologyWords.Meaning()
-    var said: [(column: NativeColumn, text: String)] = []
-    let status = try words(.status, row, AdministrativeStatus.self, statuses) { .init(status: $0) }
-    let type = try words(.type, row, TermType.self, types) { .init(type: $0) }
-    let process = try words(.process, row, ProcessStatus.self, processes) { .init(process: $0) }
-    for (column, word) in [(NativeColumn.status, status), (.type, type), (.process, process)] {
-      guard let word else { continue }
-      let text = trimmed(text(column, row) ?? "")
-      for other in said where contradicts(meaning, word) {
-        let problem = TableProblem.contradiction(
-          column: column.name, value: text, otherColumn: other.column.name, otherValue: other.text)
-        throw failure(problem, row, column)
-      }
-      said.append((column, text))
+    for column in [NativeColumn.status, .type, .process] where !row.isEmpty(header[column]) {
+      guard let word = try word(in: column, row) else { continue }
+      if contradicts(meaning, word) { throw try contradiction(of: word, in: column, row) }
       meaning.status = meaning.status ?? word.status
       meaning.type = meaning.type ?? word.type
       meaning.register = meaning.register ?? word.register
-      if let process = word.process { try note(process, column, text, row, &draft) }
-      noticeMissingColumns(of: word, text, row)
+      if let process = word.process { try note(process, column, row, &draft) }
+      if mayLackColumns { noticeMissingColumns(of: word, column, row) }
     }
     return meaning
+  }
+
+  private func word(
+    in column: NativeColumn, _ row: CSVRow
+  ) throws(InterchangeError) -> TerminologyWords.Meaning? {
+    switch column {
+    case .status: try words(column, row, AdministrativeStatus.self, statuses) { .init(status: $0) }
+    case .type: try words(column, row, TermType.self, types) { .init(type: $0) }
+    default: try words(column, row, ProcessStatus.self, processes) { .init(process: $0) }
+    }
   }
 
   private func contradicts(
@@ -253,10 +259,22 @@ extension NativeCells {
     return differ(one.status, other.status) || differ(one.type, other.type)
   }
 
+  private func contradiction(
+    of word: TerminologyWords.Meaning, in column: NativeColumn, _ row: CSVRow
+  ) throws(InterchangeError) -> InterchangeError {
+    var other = NativeColumn.status
+    if let status = try self.word(in: .status, row), !contradicts(status, word) { other = .type }
+    let problem = TableProblem.contradiction(
+      column: column.name, value: trimmed(text(column, row) ?? ""), otherColumn: other.name,
+      otherValue: trimmed(text(other, row) ?? ""))
+    return failure(problem, row, column)
+  }
+
   private func note(
-    _ process: ProcessStatus, _ column: NativeColumn, _ text: String, _ row: CSVRow,
+    _ process: ProcessStatus, _ column: NativeColumn, _ row: CSVRow,
     _ draft: inout ConceptDraft
   ) throws(InterchangeError) {
+    let text = trimmed(text(column, row) ?? "")
     if let other = draft.process, other.value != process {
       let problem = TableProblem.contradiction(
         column: column.name, value: text, otherColumn: other.column.name, otherValue: other.text)
@@ -269,8 +287,9 @@ extension NativeCells {
   /// Says once a column that a word speaks of a column which the file does not have: to take the
   /// word's part for the whole column would empty it for all other terms.
   private mutating func noticeMissingColumns(
-    of word: TerminologyWords.Meaning, _ text: String, _ row: CSVRow
+    of word: TerminologyWords.Meaning, _ column: NativeColumn, _ row: CSVRow
   ) {
+    let text = trimmed(text(column, row) ?? "")
     func notice(_ column: NativeColumn, isMeant: Bool) {
       guard isMeant, header[column] < 0, noticedColumns.insert(column).inserted else { return }
       let line = SourceLocation(file: file, line: row.line)
@@ -296,7 +315,7 @@ extension NativeCells {
     guard let text = text(column, row) else { return nil }
     if let value = memo[text] { return value }
     guard let value = pick(text, as: Value.self) else {
-      if trimmed(text).isEmpty { return nil }
+      if isBlank(text) { return nil }
       throw failure(notOneOf(Value.self, column, text), row, column)
     }
     memo[text] = value
@@ -330,7 +349,7 @@ extension NativeCells {
   private func truth(_ column: NativeColumn, _ row: CSVRow) throws(InterchangeError) -> Bool {
     guard let text = text(column, row) else { return false }
     guard let value = yesOrNo(text) else {
-      if trimmed(text).isEmpty { return false }
+      if isBlank(text) { return false }
       let problem = TableProblem.notOneOf(
         column: column.name, value: trimmed(text), allowed: ["yes", "no"])
       throw failure(problem, row, column)
@@ -341,8 +360,7 @@ extension NativeCells {
   private mutating func date(
     _ column: NativeColumn, _ row: CSVRow
   ) throws(InterchangeError) -> PartialDate? {
-    guard let text = text(column, row) else { return nil }
-    if trimmed(text).isEmpty { return nil }
+    guard let text = text(column, row), !isBlank(text) else { return nil }
     do throws(TableProblem) {
       let (date, hasGainedDay) = try readDate(text, column: column.name)
       if hasGainedDay {
@@ -409,10 +427,21 @@ private final class Memo<Value> {
 /// Returns a text without the spaces at its ends, ideographic ones included.
 func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
-  guard let first = scalars.first, let last = scalars.last,
-    first.properties.isWhitespace || last.properties.isWhitespace
+  guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last)
   else { return text }
-  let start = scalars.firstIndex { !$0.properties.isWhitespace } ?? scalars.endIndex
-  let end = scalars.lastIndex { !$0.properties.isWhitespace }.map(scalars.index(after:))
+  let start = scalars.firstIndex { !isSpace($0) } ?? scalars.endIndex
+  let end = scalars.lastIndex { !isSpace($0) }.map(scalars.index(after:))
   return String(scalars[start..<(end ?? start)])
+}
+
+/// Whether a text is nothing but spaces.
+func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSpace) }
+
+/// Whether Unicode calls a character white space.
+func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 9...13, 32, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+    true
+  default: false
+  }
 }

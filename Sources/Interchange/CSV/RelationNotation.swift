@@ -22,6 +22,8 @@ enum RelationNotation {
   /// - Parameters:
   ///   - text: One value of the cell, as ``CellList`` gives it.
   ///   - date: Reads the date behind `since` or `until`, or says what is wrong with it.
+  /// - Returns: The relation.
+  /// - Throws: What is wrong, without its place.
   static func read(
     _ text: String, date: (String, String) throws(TableProblem) -> PartialDate
   ) throws(TableProblem) -> Relation {

@@ -108,7 +108,5 @@ func halfWidth(_ text: String) -> String {
     default: folded.append(scalar)
     }
   }
-  let start = folded.firstIndex { !$0.properties.isWhitespace } ?? folded.endIndex
-  let end = folded.lastIndex { !$0.properties.isWhitespace }.map(folded.index(after:))
-  return String(folded[start..<(end ?? start)])
+  return trimmed(String(folded))
 }
