@@ -26,7 +26,7 @@ struct XMLWriter {
 
   /// Begins an element that holds elements.
   mutating func start(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:]
+    _ name: String, _ attributes: [(name: String, value: String)] = []
   ) throws(InterchangeError) {
     try sink.add(indentation + tag(name, attributes) + ">\n")
     open.append(name)
@@ -40,7 +40,7 @@ struct XMLWriter {
 
   /// Writes an element that holds text, or nothing.
   mutating func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String = ""
+    _ name: String, _ attributes: [(name: String, value: String)] = [], text: String = ""
   ) throws(InterchangeError) {
     let start = indentation + tag(name, attributes)
     try sink.add(text.isEmpty ? "\(start)/>\n" : "\(start)>\(escaped(text))</\(name)>\n")
@@ -52,10 +52,23 @@ struct XMLWriter {
     try sink.flush()
   }
 
+  /// Whether there is anything in a text, beside white space, that XML 1.0 can hold.
+  static func canHold(_ text: String) -> Bool {
+    text.unicodeScalars.contains { !isIllegal($0) && !" \t\r\n".unicodeScalars.contains($0) }
+  }
+
+  private static func isIllegal(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\t", "\n", "\r": false
+    case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": true
+    default: false
+    }
+  }
+
   private var indentation: String { String(repeating: "  ", count: open.count) }
 
   private mutating func tag(
-    _ name: String, _ attributes: KeyValuePairs<String, String>
+    _ name: String, _ attributes: [(name: String, value: String)]
   ) -> String {
     var tag = "<\(name)"
     for (name, value) in attributes { tag += " \(name)=\"\(escaped(value, inAttribute: true))\"" }
@@ -73,7 +86,7 @@ struct XMLWriter {
       case "\t" where inAttribute, "\n" where inAttribute, "\r":
         result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
       case "\t", "\n": result.append(scalar)
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": illegalCharacterCount += 1
+      case _ where Self.isIllegal(scalar): illegalCharacterCount += 1
       default: result.append(scalar)
       }
     }

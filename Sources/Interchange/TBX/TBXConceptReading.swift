@@ -1,0 +1,285 @@
+import Terminology
+import TextAnalysis
+
+/// One concept entry on its way from elements to the model.
+struct TBXConceptReading {
+  /// What stands once a concept, and what stands in a section of terms.
+  enum Level { case concept, language, term }
+
+  /// The concept as far as it was read.
+  private(set) var entry: ConceptEntry
+  /// What the record says, beyond what its dialect always can.
+  private(set) var found: DataCategories = []
+  /// The store's revision that the record was exported from.
+  private(set) var revision: TBXRevision?
+  /// The glossary that the record names.
+  private(set) var glossary: String?
+  /// What was left out, of this concept and those before.
+  private(set) var losses: LossReport
+
+  private var notes: [String] = []
+  private var sources: [String] = []
+  private var term = TermSection(language: .english, text: "")
+  private var termNotes: [String] = []
+  private var termSources: [String] = []
+
+  /// Begins with nothing but an identifier, which may be empty.
+  init(identifier: String, losses: LossReport) {
+    let kind = ConceptKind.allCases.first { identifier.hasPrefix($0.identifierPrefix) }
+    entry = ConceptEntry(id: identifier, kind: kind ?? .technical)
+    self.losses = losses
+  }
+
+  /// Reads all of a concept entry.
+  ///
+  /// - Parameter concept: A `conceptEntry` or `termEntry`.
+  /// - Throws: ``InterchangeError/markup(_:_:)`` for a language or a status that is none.
+  mutating func read(_ concept: XMLElement) throws(InterchangeError) {
+    for child in concept.children {
+      switch child.tag.name {
+      case "langSec", "langSet": try readSection(child)
+      case "transacGrp": readRevision(child)
+      default: try readInformation(child, level: .concept)
+      }
+    }
+    entry.note = notes.isEmpty ? nil : notes.joined(separator: "\n")
+    entry.source = sources.isEmpty ? nil : sources.joined(separator: "\n")
+    if let revision {
+      if revision.leftOutCount == 0 {
+        found.insert(.relations)
+      } else {
+        found.remove(.relations)
+      }
+    }
+  }
+
+  /// Counts something that is left out; a file with very many sorts of it fills no report.
+  mutating func lose(_ what: String, because why: String, count: Int = 1) {
+    if losses.losses.count < 200 {
+      losses.add(String(what.prefix(40)), because: why, count: count)
+    } else {
+      losses.add("other data categories", because: Self.noPlace, count: count)
+    }
+  }
+
+  static let noPlace = "the model has no place for it"
+}
+
+extension TBXConceptReading {
+  private mutating func readRevision(_ group: XMLElement) {
+    for note in group.children where note.tag.name == "note" {
+      if let revision = TBXRevision(note.plainText) { self.revision = revision }
+    }
+  }
+
+  private mutating func readSection(_ section: XMLElement) throws(InterchangeError) {
+    guard let written = section.tag.language else {
+      throw .markup(section.tag.place, .languageMissing(element: section.tag.name))
+    }
+    guard let language = LanguageTag(written.whiteSpaceCollapsed) else {
+      throw .markup(section.tag.place, .languageUnknown(written))
+    }
+    for child in section.children {
+      switch child.tag.name {
+      case "termSec", "tig", "ntig": try readTerm(child, language: language)
+      case "transacGrp": break
+      default: try readInformation(child, level: .language)
+      }
+    }
+  }
+
+  private mutating func readTerm(
+    _ section: XMLElement, language: LanguageTag
+  ) throws(InterchangeError) {
+    term = TermSection(language: language, text: "")
+    (termNotes, termSources) = ([], [])
+    for child in section.children {
+      if child.tag.name == "termGrp" {
+        for inner in child.children { try readTermPart(inner) }
+      } else {
+        try readTermPart(child)
+      }
+    }
+    guard !term.text.isEmpty else { return lose("term", because: "it has no text") }
+    term.note = termNotes.isEmpty ? nil : termNotes.joined(separator: "\n")
+    term.source = termSources.isEmpty ? nil : termSources.joined(separator: "\n")
+    entry.terms.append(term)
+  }
+
+  private mutating func readTermPart(_ part: XMLElement) throws(InterchangeError) {
+    switch part.tag.name {
+    case "term" where part.dataCategory == nil:
+      guard term.text.isEmpty else {
+        return lose("term", because: "its section has another before it")
+      }
+      term.text = text(of: part)
+      if part.tag["id"] != nil { lose("id of a term", because: "terms are told apart by text") }
+    case "transacGrp": break
+    default: try readInformation(part, level: .term)
+    }
+  }
+
+  /// Reads what may stand at any level: data categories, notes, and groups of them.
+  private mutating func readInformation(
+    _ element: XMLElement, level: Level
+  ) throws(InterchangeError) {
+    if let category = element.dataCategory {
+      try read(category, in: element, level: level)
+    } else if element.tag.name == "note" {
+      keepNote(text(of: element), level: level)
+    } else if element.tag.name.hasSuffix("Grp") {
+      try readGroup(element, level: level)
+    } else {
+      lose(element.tag.name, because: Self.noPlace)
+    }
+  }
+
+  private mutating func readGroup(_ group: XMLElement, level: Level) throws(InterchangeError) {
+    guard let head = group.children.first(where: { $0.dataCategory != nil }) else {
+      return lose(group.tag.name, because: "it groups nothing that TBX knows")
+    }
+    let isDefinition = head.dataCategory == "definition" && entry.definition == nil
+    var hasHead = false
+    for child in group.children {
+      if child.dataCategory != nil, !hasHead {
+        hasHead = true
+        try readInformation(child, level: level)
+      } else if child.tag.name == "note" {
+        keepNote(text(of: child), level: level)
+      } else if let category = child.dataCategory {
+        if isDefinition, Self.sourceNames.contains(category) {
+          keepSource(text(of: child), level: .concept)
+        } else {
+          lose("\(category) of \(head.dataCategory ?? "")", because: Self.noPlace)
+        }
+      } else if child.tag.name != "transacGrp" {
+        try readInformation(child, level: level)
+      }
+    }
+  }
+
+  static let sourceNames: Set<String> = ["source", "sourceIdentifier", "entrySource"]
+
+  /// The text of an element; codes in it are counted.
+  mutating func text(of element: XMLElement) -> String {
+    let count = element.inlineCodeCount
+    if count > 0 { lose("mark-up in text", because: "text is kept without it", count: count) }
+    return element.plainText
+  }
+
+  mutating func keepNote(_ text: String, level: Level) {
+    guard !text.isEmpty else { return }
+    if level == .term { termNotes.append(text) } else { notes.append(text) }
+  }
+
+  mutating func keepSource(_ text: String, level: Level) {
+    guard !text.isEmpty else { return }
+    found.insert(level == .term ? .source : .conceptSource)
+    if level == .term { termSources.append(text) } else { sources.append(text) }
+  }
+}
+
+extension TBXConceptReading {
+  private mutating func read(
+    _ category: String, in element: XMLElement, level: Level
+  ) throws(InterchangeError) {
+    let value = text(of: element)
+    guard !value.isEmpty || element.tag["target"] != nil else { return }
+    switch category {
+    case "", "usageNote", "Usage note": keepNote(value, level: level)
+    case _ where Self.sourceNames.contains(category): keepSource(value, level: level)
+    case "externalCrossReference":
+      let target = element.tag["target"] ?? ""
+      keepSource(
+        value.contains(target)
+          ? value : [value, target].filter { !$0.isEmpty }.joined(separator: " "),
+        level: level)
+    case "subjectField":
+      keep(value, of: category, in: \.subjectField, as: .subject)
+    case "definition":
+      keep(value, of: category, in: \.definition, as: .definition)
+    case "processStatus":
+      guard let process = TBXPicklists.process(value) else { return loseValue(value, of: category) }
+      if !found.contains(.process) || process == .proposed { entry.process = process }
+      found.insert(.process)
+    case "crossReference" where level != .term, "relatedConcept" where level != .term:
+      guard let target = element.tag["target"]?.whiteSpaceCollapsed, !target.isEmpty else {
+        return lose(category, because: "it does not say to what")
+      }
+      let relation = Relation(referenceText: value, target: target)
+      if !entry.relations.contains(relation) { entry.relations.append(relation) }
+      found.insert(.relations)
+    case "projectSubset" where level == .concept && glossary == nil && !value.isEmpty:
+      glossary = value
+    default:
+      guard level == .term else { return lose(category, because: Self.noPlace) }
+      try readTermNote(category, value, at: element.tag.place)
+    }
+  }
+
+  private mutating func readTermNote(
+    _ category: String, _ value: String, at place: SourceLocation
+  ) throws(InterchangeError) {
+    switch category {
+    case "administrativeStatus", "usageStatus", "normativeAuthorization":
+      guard let (status, isExact) = TBXPicklists.status(value) else {
+        throw .markup(
+          place,
+          .valueUnknown(category: category, value: value, allowed: TBXPicklists.statusWords))
+      }
+      guard term.administrativeStatus == nil else {
+        return lose(category, because: "the term has another before it")
+      }
+      if category == "usageStatus" {
+        lose(category, because: "it is a draft's name for administrativeStatus, and read as that")
+      }
+      if !isExact { lose(value, because: "it is read as '\(status.rawValue)'") }
+      term.administrativeStatus = status
+      found.insert(.status)
+    case "termType":
+      keepWord(TBXPicklists.termType(value), value, of: category, in: \.termType, as: .type)
+    case "partOfSpeech":
+      keepWord(
+        TBXPicklists.partOfSpeech(value), value, of: category, in: \.partOfSpeech,
+        as: .partOfSpeech)
+    case "register", "usageRegister":
+      guard let register = TBXPicklists.register(value) else {
+        return loseValue(value, of: category)
+      }
+      term.register = register
+      found.insert(.register)
+    case "geographicalUsage" where term.geographicalUsage == nil:
+      if !value.isEmpty { term.geographicalUsage = value }
+      found.insert(.region)
+    default: lose(category, because: Self.noPlace)
+    }
+  }
+
+  private mutating func keep(
+    _ value: String, of category: String, in path: WritableKeyPath<ConceptEntry, String?>,
+    as name: DataCategories
+  ) {
+    guard !value.isEmpty else { return }
+    guard entry[keyPath: path] == nil else {
+      return lose(category, because: "the model keeps one a concept, the first")
+    }
+    entry[keyPath: path] = value
+    found.insert(name)
+  }
+
+  private mutating func keepWord<Value>(
+    _ word: Value?, _ value: String, of category: String,
+    in path: WritableKeyPath<TermSection, Value?>, as name: DataCategories
+  ) {
+    guard let word else { return loseValue(value, of: category) }
+    guard term[keyPath: path] == nil else {
+      return lose(category, because: "the term has another before it")
+    }
+    term[keyPath: path] = word
+    found.insert(name)
+  }
+
+  private mutating func loseValue(_ value: String, of category: String) {
+    lose(category, because: "'\(value.prefix(40))' is no value that the model knows")
+  }
+}

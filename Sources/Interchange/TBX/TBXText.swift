@@ -1,0 +1,129 @@
+import TextAnalysis
+import Terminology
+
+extension XMLElement {
+  private static let classed: Set<String> = [
+    "admin", "adminNote", "descrip", "descripNote", "ref", "termNote", "transac", "transacNote",
+    "xref",
+  ]
+
+  /// The data category that the element gives a value of, empty where it does not say which; nothing
+  /// for an element of TBX's structure.
+  ///
+  /// In DCA style that is its `type`, in DCT style its name in a module's namespace. Both are
+  /// understood, whatever the root says.
+  var dataCategory: String? {
+    if tag.namespace?.hasPrefix("http://www.tbxinfo.net/ns/") == true { return tag.name }
+    return Self.classed.contains(tag.name) ? tag["type"] ?? "" : nil
+  }
+
+  /// The text in the element, white space made single; ``inlineCodeCount`` tells what it leaves out.
+  var plainText: String {
+    var text = ""
+    add(to: &text)
+    return text.whiteSpaceCollapsed
+  }
+
+  /// How many elements stand in the text.
+  var inlineCodeCount: Int { children.reduce(0) { $0 + 1 + $1.inlineCodeCount } }
+
+  private func add(to text: inout String) {
+    for node in nodes {
+      switch node {
+      case .text(let piece): text += piece
+      case .element(let inner) where !["ph", "bpt", "ept", "it"].contains(inner.tag.name):
+        inner.add(to: &text)
+      case .element: break
+      }
+    }
+  }
+}
+
+extension String {
+  /// The text with every run of XML's white space made one space, none at its ends.
+  ///
+  /// TBX files are indented, so a line's end and the spaces after it are no part of the text.
+  var whiteSpaceCollapsed: String {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...10).contains(byte) || byte == 13 }
+    let words = utf8.split(whereSeparator: isSpace)
+    if words.count == 1, let word = words.first, word.count == utf8.count { return self }
+    return words.map { String($0) ?? "" }.joined(separator: " ")
+  }
+
+  /// The lines of the text that are not blank, the white space in them made single.
+  var collapsedLines: [String] {
+    utf8.split(separator: 10).map { (String($0) ?? "").whiteSpaceCollapsed }
+      .filter { !$0.isEmpty }
+  }
+}
+
+extension Relation {
+  /// The relation as the text of a `crossReference`: the words of the native CSV.
+  ///
+  /// `replaces agency.aqsiq since 2018-03 (quality supervision)`
+  var referenceText: String {
+    var text = "\(kind.rawValue) \(target)"
+    if let since { text += " since \(since)" }
+    if let until { text += " until \(until)" }
+    if let scope { text += " (\(scope))" }
+    return text
+  }
+
+  /// Reads what ``referenceText`` gives, or else takes a reference to be to something related.
+  ///
+  /// - Parameters:
+  ///   - text: The text of a `crossReference`, white space made single.
+  ///   - target: The identifier that it refers to.
+  init(referenceText text: String, target: String) {
+    self.init(.related, target)
+    var words = text.split(separator: " ")
+    guard words.count >= 2, let kind = Kind(rawValue: String(words[0])),
+      words[1] == target || !TBXIdentifiers.isXMLName(words[1])
+    else { return }
+    var relation = Relation(kind, String(words[1]))
+    words.removeFirst(2)
+    if words.count >= 2, words[0] == "since", let since = PartialDate(words[1]) {
+      relation.since = since
+      words.removeFirst(2)
+    }
+    if words.count >= 2, words[0] == "until", let until = PartialDate(words[1]) {
+      relation.until = until
+      words.removeFirst(2)
+    }
+    if let first = words.first, let last = words.last {
+      guard first.hasPrefix("("), last.hasSuffix(")") else { return }
+      relation.scope = String(text[first.startIndex...].dropFirst().dropLast())
+    }
+    self = relation
+  }
+}
+
+/// The store's revision of a concept, as a note in the transaction that made it.
+///
+/// TBX-Basic has no data category for it; a note in the last `transacGrp` is valid in both editions
+/// and both styles, and no tool shows it as a remark on the concept. `rev 3` says that all
+/// relations of the concept are in the record, `rev 3, relations left out: 2` that some are not.
+struct TBXRevision: Hashable {
+  /// The revision.
+  var rev: Int
+  /// How many relations lead to concepts that the file does not have.
+  var leftOutCount: Int
+
+  /// The note.
+  var text: String {
+    "rev \(rev)" + (leftOutCount == 0 ? "" : ", relations left out: \(leftOutCount)")
+  }
+
+  /// Gathers what the note says.
+  init(rev: Int, leftOutCount: Int) { (self.rev, self.leftOutCount) = (rev, leftOutCount) }
+
+  /// Reads the note, or gives nothing where it is another one.
+  init?(_ text: String) {
+    let words = text.split(separator: " ")
+    guard words.count >= 2, words[0] == "rev",
+      let rev = Int(words[1].hasSuffix(",") ? words[1].dropLast() : words[1]), rev > 0
+    else { return nil }
+    self.init(rev: rev, leftOutCount: words.last.flatMap { words.count == 6 ? Int($0) : nil } ?? 0)
+    guard self.text == text else { return nil }
+  }
+}
