@@ -197,6 +197,7 @@ extension EntryCodec {
   /// - Parameters:
   ///   - bytes: What ``encode(_:)`` wrote, perhaps damaged since.
   ///   - id: The identifier that the entry has.
+  /// - Returns: The entry.
   /// - Throws: ``EntryDamage`` where the bytes are no entry.
   static func decode(_ bytes: [UInt8], id: String) throws(EntryDamage) -> ConceptEntry {
     var reader = ByteReader(bytes)

@@ -22,6 +22,8 @@ extension Snapshot {
   /// The terms of a key, the better ranked first.
   ///
   /// - Parameter key: The folded query.
+  /// - Returns: A hit a term and kind of key.
+  /// - Throws: ``StoreError``.
   public func keyHits(equalTo key: String) throws(StoreError) -> [KeyHit] {
     let rows = try connection.statement(
       "SELECT key, kind, concept, term, rank FROM term_key WHERE key=? ORDER BY rank, kind, concept, term"
@@ -36,6 +38,8 @@ extension Snapshot {
   /// - Parameters:
   ///   - prefix: The folded query; an empty one begins nothing.
   ///   - limit: How many hits are wanted at most.
+  /// - Returns: The best of the keys that were looked at.
+  /// - Throws: ``StoreError``.
   /// - Complexity: O(``prefixScanLimit``), however many keys begin so.
   public func keyHits(withPrefix prefix: String, limit: Int) throws(StoreError) -> [KeyHit] {
     guard let end = Self.end(ofKeysWithPrefix: prefix), limit > 0 else { return [] }
@@ -57,6 +61,7 @@ extension Snapshot {
   ///   - kind: The kind of key.
   ///   - body: Called with the key's UTF-8 bytes, which are lent, the concept's row, the term's
   ///     place and the rank.
+  /// - Throws: ``StoreError`` and what `body` throws.
   public func forEachTerm(
     kind: TermKeyKind = .name,
     _ body: (_ key: Span<UInt8>, _ row: Int, _ term: Int, _ rank: Int) throws -> Void

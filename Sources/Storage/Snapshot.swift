@@ -99,6 +99,7 @@ extension Snapshot {
   ///   - subjects: Subject fields; nothing means all, also concepts without one.
   ///   - processes: Nothing means all, also rejected and retired ones.
   ///   - body: Called with each.
+  /// - Throws: ``StoreError`` and what `body` throws.
   public func forEachConcept(
     glossaries: Set<String>? = nil, kinds: Set<ConceptKind>? = nil,
     subjects: Set<String>? = nil, processes: Set<ProcessStatus>? = nil,

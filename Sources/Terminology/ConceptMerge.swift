@@ -183,9 +183,7 @@ extension ConceptMerge {
     case leave, take, dispute
   }
 
-  /// Compares one value of three sides.
-  ///
-  /// - Parameter base: The base's side; nothing where no file ever spoke of the concept.
+  /// Compares one value of three sides; there is no base where no file ever spoke of the concept.
   private func verdict<Root>(
     _ field: EntryField<Root>, file: Root, stored: Root, base: Root?, isUntouched: Bool
   ) -> Verdict {

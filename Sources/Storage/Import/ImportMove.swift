@@ -106,9 +106,8 @@ final class ImportMove {
 }
 
 extension ImportMove {
-  /// Merges a record into the concept that it speaks of.
-  ///
-  /// - Parameter nameConflict: Whether only the names of one language are the concept's.
+  /// Merges a record into the concept that it speaks of; `nameConflict` says that only the names
+  /// of one language are that concept's.
   private func merge(
     _ record: IncomingConcept, into row: ConceptWriter.Row, nameConflict: Bool = false
   ) throws {

@@ -53,6 +53,7 @@ final class ImportStaging {
   /// Reads all records.
   ///
   /// - Parameter next: Gives the next record.
+  /// - Throws: ``StoreError`` and, unless the import keeps going, what `next` throws.
   func stage(_ next: () throws -> IncomingConcept?) throws {
     var lastFailure: String?
     while true {

@@ -31,6 +31,8 @@ struct NameMatcher {
   /// - Parameters:
   ///   - entry: What the record says.
   ///   - bytes: The same, encoded.
+  /// - Returns: What was found.
+  /// - Throws: ``StoreError``.
   mutating func match(_ entry: ConceptEntry, bytes: [UInt8]) throws(StoreError) -> Match {
     let names = Names(of: entry)
     let english = try concepts(named: names.english)
