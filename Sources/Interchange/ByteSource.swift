@@ -6,6 +6,8 @@ public final class ByteSource {
   public let name: String
   private let descriptor: CInt?
   private var memory: ArraySlice<UInt8>
+  /// What was looked at and not read yet.
+  private var waiting: [UInt8] = []
 
   /// Opens a file; `-` is standard input.
   ///
@@ -40,12 +42,33 @@ public final class ByteSource {
     if let descriptor, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
+  /// Returns the next bytes without reading past them, fewer than `count` only near the end.
+  ///
+  /// - Parameter count: How many are wanted.
+  /// - Returns: The bytes that ``read(upTo:)`` will give first.
+  /// - Throws: ``InterchangeError/file(_:_:)`` where reading fails.
+  func peek(_ count: Int) throws(InterchangeError) -> [UInt8] {
+    while waiting.count < count {
+      let piece = try readOn(upTo: 65_536)
+      if piece.isEmpty { break }
+      waiting += piece
+    }
+    return Array(waiting.prefix(count))
+  }
+
   /// Returns the next bytes, at most `count`; none at the end.
   ///
   /// - Parameter count: How many are wanted at most.
   /// - Returns: The bytes, empty only at the end.
   /// - Throws: ``InterchangeError/file(_:_:)`` where reading fails.
   public func read(upTo count: Int = 65_536) throws(InterchangeError) -> [UInt8] {
+    guard !waiting.isEmpty else { return try readOn(upTo: count) }
+    let piece = Array(waiting.prefix(count))
+    waiting.removeFirst(piece.count)
+    return piece
+  }
+
+  private func readOn(upTo count: Int) throws(InterchangeError) -> [UInt8] {
     guard let descriptor else {
       let piece = Array(memory.prefix(count))
       memory = memory.dropFirst(count)

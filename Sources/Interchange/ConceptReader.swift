@@ -1,0 +1,59 @@
+public import Terminology
+
+/// The forms in which concepts are read.
+public enum ConceptFormat: String, Sendable, Codable, CaseIterable {
+  /// The native CSV: everything, one row a term.
+  case native = "csv"
+  /// The wide CSV: one row a concept.
+  case wide
+  /// Any other table with headers that are understood.
+  case sheet
+  /// TBX of 2019 or 2008.
+  case tbx
+}
+
+/// The concepts of a file in any form that is understood, told apart by content.
+public struct ConceptReader {
+  /// The form that the file has.
+  public let format: ConceptFormat
+  // One of them is there; each is changed in place, for a copy of a reader would copy its buffers.
+  private var native: NativeCSVReader?
+  private var tbx: TBXReader?
+
+  /// Looks at a file and begins to read it.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes.
+  ///   - encoding: What the bytes of a table are; nothing means UTF-8, or what a mark says.
+  ///   - columns: What the columns of a table without known headers are.
+  /// - Throws: ``InterchangeError`` where the file is empty or begins like nothing understood.
+  public init(
+    _ source: ByteSource, encoding: TextEncoding? = nil, columns: [String]? = nil
+  ) throws(InterchangeError) {
+    if try Self.looksLikeMarkup(source.peek(256)) {
+      (format, tbx) = (.tbx, TBXReader(source))
+    } else {
+      (format, native) = (.native, try NativeCSVReader(source, encoding: encoding))
+    }
+  }
+
+  /// Reads the next concept.
+  ///
+  /// - Returns: The concept, or nothing at the end.
+  /// - Throws: ``InterchangeError`` where a record breaks the rules of its form.
+  public mutating func next() throws(InterchangeError) -> IncomingConcept? {
+    try native?.next() ?? tbx?.next()
+  }
+
+  /// What somebody should look at, so far.
+  public var notices: [Notice] { native?.notices ?? [] }
+
+  /// What the file holds and the model cannot, so far.
+  public var losses: LossReport { tbx?.losses ?? LossReport() }
+
+  /// Whether the first character, in whatever encoding, opens a tag.
+  private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
+    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D]
+    return bytes.first { !marks.contains($0) } == UInt8(ascii: "<")
+  }
+}

@@ -1,0 +1,151 @@
+public import Foundation
+public import Interchange
+public import Storage
+public import Terminology
+
+/// What somebody wants to export.
+public struct ExportRequest: Sendable {
+  /// A form of file.
+  public enum Form: Sendable, Hashable {
+    /// The native CSV, which holds everything.
+    case csv(CSVStyle)
+    /// The wide CSV, one row a concept.
+    case wide(CSVStyle)
+    /// TBX-Basic.
+    case tbx(TBXWriter.Edition, TBXWriter.Style)
+  }
+
+  /// The form.
+  public var form: Form
+  /// Only these glossaries; empty means all.
+  public var glossaries: Set<String>
+  /// Only these kinds; empty means all.
+  public var kinds: Set<ConceptKind>
+  /// Only these subject fields; empty means all.
+  public var subjects: Set<String>
+  /// Only terms of these statuses; empty means all. Concepts without such a term are left out.
+  public var statuses: Set<AdministrativeStatus>
+  /// Only entries that have come so far; empty means those in use and those proposed.
+  public var processes: Set<ProcessStatus>
+  /// The day of the export, for formats that say it.
+  public var date: Date
+
+  /// Asks for an export of everything in a form, unless restricted.
+  public init(
+    _ form: Form, glossaries: Set<String> = [], kinds: Set<ConceptKind> = [],
+    subjects: Set<String> = [], statuses: Set<AdministrativeStatus> = [],
+    processes: Set<ProcessStatus> = [], date: Date = Date()
+  ) {
+    self.form = form
+    self.glossaries = glossaries
+    self.kinds = kinds
+    self.subjects = subjects
+    self.statuses = statuses
+    self.processes = processes
+    self.date = date
+  }
+}
+
+/// What an export wrote.
+public struct ExportAnswer: Sendable, Codable {
+  /// The store.
+  public var store: String
+  /// How many concepts were written.
+  public var concepts: Int
+  /// How many terms were written.
+  public var terms: Int
+  /// What the form could not hold.
+  public var losses: [LossReport.Loss]
+}
+
+extension Workbench {
+  /// Writes concepts in a form that other tools read.
+  ///
+  /// - Parameters:
+  ///   - request: The form, and which concepts.
+  ///   - sink: Where the bytes go.
+  /// - Returns: What was written, and what the form could not hold.
+  /// - Throws: ``WorkbenchError`` where nothing is to be written, or writing fails.
+  public func export(
+    _ request: ExportRequest, to sink: ByteSink
+  ) throws(WorkbenchError) -> ExportAnswer {
+    try read { snapshot in
+      try self.checkGlossaries(request.glossaries, in: snapshot)
+      var writer = try ConceptWriting(request, ids: self.ids(request, in: snapshot), to: sink)
+      var answer = ExportAnswer(store: self.storeName, concepts: 0, terms: 0, losses: [])
+      try forEachConcept(request, in: snapshot) { concept in
+        try writer.write(concept)
+        answer.concepts += 1
+        answer.terms += concept.entry.terms.count
+      }
+      answer.losses = try writer.finish().losses
+      return answer
+    }
+  }
+
+  private func ids(_ request: ExportRequest, in snapshot: borrowing Snapshot) throws -> [String] {
+    guard case .tbx = request.form else { return [] }
+    var ids: [String] = []
+    try forEachConcept(request, in: snapshot) { ids.append($0.entry.id) }
+    return ids
+  }
+
+  private func checkGlossaries(
+    _ names: Set<String>, in snapshot: borrowing Snapshot
+  ) throws {
+    let known = try snapshot.glossaries().map(\.name)
+    for name in names.sorted() where !known.contains(name) {
+      throw WorkbenchError.request(
+        "There is no glossary '\(name)' in \(storeName); it has "
+          + "\(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+    }
+  }
+
+  private func forEachConcept(
+    _ request: ExportRequest, in snapshot: borrowing Snapshot,
+    _ body: (StoredConcept) throws -> Void
+  ) throws {
+    func orAll<Element>(_ set: Set<Element>) -> Set<Element>? { set.isEmpty ? nil : set }
+    try snapshot.forEachConcept(
+      glossaries: orAll(request.glossaries), kinds: orAll(request.kinds),
+      subjects: orAll(request.subjects),
+      processes: orAll(request.processes) ?? [.approved, .proposed]
+    ) { concept in
+      guard let statuses = orAll(request.statuses) else { return try body(concept) }
+      var concept = concept
+      concept.entry.terms.removeAll { term in
+        term.administrativeStatus.map { !statuses.contains($0) } ?? true
+      }
+      if !concept.entry.terms.isEmpty { try body(concept) }
+    }
+  }
+}
+
+/// A writer of whatever form was asked for.
+private struct ConceptWriting {
+  private var native: NativeCSVWriter?
+  private var wide: WideCSVWriter?
+  private var tbx: TBXWriter?
+
+  init(_ request: ExportRequest, ids: [String], to sink: ByteSink) throws(InterchangeError) {
+    switch request.form {
+    case .csv(let style): native = try NativeCSVWriter(sink, style: style)
+    case .wide(let style): wide = try WideCSVWriter(sink, style: style)
+    case .tbx(let edition, let style):
+      tbx = try TBXWriter(
+        sink, edition: edition, style: style, ids: ids,
+        glossaries: request.glossaries.sorted(), date: request.date)
+    }
+  }
+
+  mutating func write(_ concept: StoredConcept) throws(InterchangeError) {
+    try native?.write(concept)
+    try wide?.write(concept)
+    try tbx?.write(concept)
+  }
+
+  mutating func finish() throws(InterchangeError) -> LossReport {
+    try native?.finish()
+    return try wide?.finish() ?? tbx?.finish() ?? LossReport()
+  }
+}
