@@ -58,6 +58,8 @@ public enum TableProblem: Error, Hashable, Sendable {
   case contradiction(column: String, value: String, otherColumn: String, otherValue: String)
   /// A file of conflicts has the store's side of a concept and not the file's.
   case onlyStoreSide(String)
+  /// A row has neither an identifier nor a term.
+  case noTerms
   /// A cell describes a term, and there is none.
   case valueWithoutTerm(column: String)
   /// A relation is of a kind that nobody knows.
@@ -196,6 +198,7 @@ extension TableProblem {
       \(column) '\(shortened(value))' and \(other) '\(shortened(otherValue))' cannot both be \
       right. Remove one of them.
       """
+    case .noTerms: "the row has no term; one at least is required. Fill it in, or remove the row."
     case .onlyStoreSide(let id):
       "'\(shortened(id))' has only rows of the side 'store'; those of the side 'file' are required."
     case .valueWithoutTerm(let column):

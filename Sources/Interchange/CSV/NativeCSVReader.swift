@@ -35,10 +35,14 @@ public struct NativeCSVReader {
   public init(
     _ source: ByteSource, encoding: TextEncoding? = nil
   ) throws(InterchangeError) {
-    table = try CSVReader(source, encoding: encoding)
-    guard try table.readRow() else { throw .file(source.name, .empty) }
+    try self.init(headed: try CSVReader(headOf: source, encoding: encoding))
+  }
+
+  /// Takes a table whose header has just been read.
+  init(headed table: CSVReader) throws(InterchangeError) {
+    self.table = table
     header = try NativeHeader(of: table)
-    cells = NativeCells(header, file: source.name)
+    cells = NativeCells(header, file: table.name)
   }
 
   /// What somebody should look at, so far: the first thousand.
