@@ -1,6 +1,7 @@
-public import Foundation
+import Foundation
+import Interchange
 import Storage
-public import Terminology
+import Terminology
 public import TextAnalysis
 
 /// Who changed what, and when.
@@ -26,17 +27,75 @@ public struct HistoryAnswer: Sendable, Codable {
     public var concepts: Int
     /// Of one concept, the revision that it made; nothing in a list of the whole store.
     @ExplicitNull public var rev: Int?
-    /// Of one concept, what differs from the revision before.
+    /// Of one concept, the cells that differ from the revision before.
     public var differences: [Difference]
   }
 
-  /// One thing that differs.
+  /// One cell that differs.
   public struct Difference: Sendable, Codable {
-    /// What, in the words of the native CSV.
+    /// Which, in the words of the native CSV.
     public var what: String
     /// What it was before.
     @ExplicitNull public var before: String?
     /// What it was after.
     @ExplicitNull public var after: String?
+  }
+}
+
+extension Workbench {
+  /// Lists what was changed, by whom and when: in the whole store, or of one entry with its values
+  /// before and after.
+  ///
+  /// - Parameters:
+  ///   - id: The entry; nothing means all changes.
+  ///   - since: Only changes from the first day of this date on, in UTC.
+  /// - Returns: The changes, the latest first.
+  /// - Throws: ``WorkbenchError`` where there is no such entry.
+  public func history(
+    of id: String? = nil, since: PartialDate? = nil
+  ) throws(WorkbenchError) -> HistoryAnswer {
+    try read { snapshot in
+      var changes: [HistoryAnswer.Change] = []
+      if let id {
+        let versions = try snapshot.versions(of: id)
+        guard !versions.isEmpty else {
+          throw WorkbenchError.request(try self.noConcept(id, in: snapshot))
+        }
+        for version in versions {
+          let cells = try ConceptCells.differences(from: version.before, to: version.after)
+          changes.append(
+            HistoryAnswer.Change(
+              version.change, concepts: 1, rev: version.rev,
+              differences: cells.map { HistoryAnswer.Difference($0) }))
+        }
+      } else {
+        for change in try snapshot.changes() {
+          let count = try snapshot.conceptIDs(ofChange: change.number).count
+          changes.append(
+            HistoryAnswer.Change(change, concepts: count, rev: nil, differences: []))
+        }
+      }
+      if let since {
+        changes.removeAll { PartialDate($0.when.prefix(10)).map { $0.lastDay < since.firstDay } ?? false }
+      }
+      return HistoryAnswer(store: self.storeName, changes: changes.reversed())
+    }
+  }
+}
+
+extension HistoryAnswer.Change {
+  fileprivate init(
+    _ change: StoreChange, concepts: Int, rev: Int?, differences: [HistoryAnswer.Difference]
+  ) {
+    self.init(
+      change: change.number, who: change.stamp.who,
+      when: change.stamp.when.formatted(.iso8601), verb: change.verb, summary: change.summary,
+      concepts: concepts, rev: rev, differences: differences)
+  }
+}
+
+extension HistoryAnswer.Difference {
+  fileprivate init(_ cell: CellDifference) {
+    self.init(what: cell.what, before: cell.before, after: cell.after)
   }
 }

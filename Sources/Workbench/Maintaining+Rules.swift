@@ -1,0 +1,78 @@
+import Foundation
+import Storage
+import Terminology
+import TextAnalysis
+
+extension Workbench {
+  /// Writes in one change and reports it.
+  func write(
+    by who: String, verb: String, summary: String,
+    _ body: (borrowing Transaction) throws -> (ids: [String], warnings: [String])
+  ) throws(WorkbenchError) -> ChangeAnswer {
+    do {
+      return try store.write(by: who, verb: verb, summary: summary) { transaction in
+        let (ids, warnings) = try body(transaction)
+        return ChangeAnswer(
+          store: self.storeName, change: transaction.changeNumber, ids: ids, warnings: warnings)
+      }
+    } catch {
+      throw WorkbenchError(error)
+    }
+  }
+
+  /// Holds an entry to the rules of a well-kept glossary: what it breaks anew is refused, except
+  /// ties that the other side does not say yet, which are warned of.
+  func checked(
+    _ entry: ConceptEntry, before: ConceptEntry? = nil, in snapshot: borrowing Snapshot
+  ) throws -> [String] {
+    let faults = try faults(of: entry, in: snapshot)
+    let old = try before.map { try self.faults(of: $0, in: snapshot) } ?? []
+    let new = faults.filter { !old.contains($0) }
+    let ties = new.filter(\.isTie)
+    if let worst = new.first(where: { !$0.isTie }) {
+      throw WorkbenchError.request("\(entry.id): \(worst)")
+    }
+    return ties.map { "\(entry.id): \($0)" }
+  }
+
+  private func faults(
+    of entry: ConceptEntry, in snapshot: borrowing Snapshot
+  ) throws -> [GlossaryFault] {
+    try GlossaryRules.faults(of: entry) { try snapshot.concept(id: $0)?.entry }
+  }
+
+  /// Says that an entry does not exist, and which one might be meant.
+  func noConcept(_ id: String, in snapshot: borrowing Snapshot) throws -> String {
+    let end = id.split(separator: ".").last.map(String.init) ?? id
+    let hits = try snapshot.keyHits(equalTo: KeyFolder.squeezed(end))
+    var sentence = "There is no entry '\(id)' in \(storeName)."
+    if let hit = hits.first, let concept = try snapshot.concept(row: hit.row) {
+      sentence += " Did you mean '\(concept.entry.id)'?"
+    }
+    return sentence
+  }
+
+  /// Makes an identifier of an entry's first English, else Chinese term that no entry has yet.
+  func freeIdentifier(
+    for entry: ConceptEntry, in snapshot: borrowing Snapshot
+  ) throws -> String {
+    let stem = entry.kind.identifierPrefix + IdentifierStem.of(entry)
+    var id = stem
+    var number = 2
+    while try snapshot.concept(id: id) != nil {
+      id = "\(stem)-\(number)"
+      number += 1
+    }
+    return id
+  }
+}
+
+extension GlossaryFault {
+  /// Whether it is about another entry, which may come later.
+  fileprivate var isTie: Bool {
+    switch self {
+    case .unresolved, .unmirrored: true
+    default: false
+    }
+  }
+}
