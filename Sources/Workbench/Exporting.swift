@@ -1,7 +1,7 @@
-public import Foundation
 public import Interchange
 public import Storage
 public import Terminology
+public import TextAnalysis
 
 /// What somebody wants to export.
 public struct ExportRequest: Sendable {
@@ -28,13 +28,13 @@ public struct ExportRequest: Sendable {
   /// Only entries that have come so far; empty means those in use and those proposed.
   public var processes: Set<ProcessStatus>
   /// The day of the export, for formats that say it.
-  public var date: Date
+  public var date: PartialDate
 
   /// Asks for an export of everything in a form, unless restricted.
   public init(
     _ form: Form, glossaries: Set<String> = [], kinds: Set<ConceptKind> = [],
     subjects: Set<String> = [], statuses: Set<AdministrativeStatus> = [],
-    processes: Set<ProcessStatus> = [], date: Date = Date()
+    processes: Set<ProcessStatus> = [], date: PartialDate
   ) {
     self.form = form
     self.glossaries = glossaries
@@ -71,7 +71,9 @@ extension Workbench {
   ) throws(WorkbenchError) -> ExportAnswer {
     try read { snapshot in
       try self.checkGlossaries(request.glossaries, in: snapshot)
-      var writer = try ConceptWriting(request, ids: self.ids(request, in: snapshot), to: sink)
+      var writer = try ConceptWriting(
+        request, glossaries: try self.names(request, in: snapshot),
+        ids: try self.ids(request, in: snapshot), to: sink)
       var answer = ExportAnswer(store: self.storeName, concepts: 0, terms: 0, losses: [])
       try forEachConcept(request, in: snapshot) { concept in
         try writer.write(concept)
@@ -83,11 +85,19 @@ extension Workbench {
     }
   }
 
-  private func ids(_ request: ExportRequest, in snapshot: borrowing Snapshot) throws -> [String] {
+  private func ids(
+    _ request: ExportRequest, in snapshot: borrowing Snapshot
+  ) throws -> Set<String> {
     guard case .tbx = request.form else { return [] }
-    var ids: [String] = []
-    try forEachConcept(request, in: snapshot) { ids.append($0.entry.id) }
+    var ids: Set<String> = []
+    try forEachConcept(request, in: snapshot) { ids.insert($0.entry.id) }
     return ids
+  }
+
+  private func names(
+    _ request: ExportRequest, in snapshot: borrowing Snapshot
+  ) throws -> [String] {
+    request.glossaries.isEmpty ? try snapshot.glossaries().map(\.name) : request.glossaries.sorted()
   }
 
   private func checkGlossaries(
@@ -127,14 +137,16 @@ private struct ConceptWriting {
   private var wide: WideCSVWriter?
   private var tbx: TBXWriter?
 
-  init(_ request: ExportRequest, ids: [String], to sink: ByteSink) throws(InterchangeError) {
+  init(
+    _ request: ExportRequest, glossaries: [String], ids: Set<String>, to sink: ByteSink
+  ) throws(InterchangeError) {
     switch request.form {
     case .csv(let style): native = try NativeCSVWriter(sink, style: style)
     case .wide(let style): wide = try WideCSVWriter(sink, style: style)
     case .tbx(let edition, let style):
-      tbx = try TBXWriter(
-        sink, edition: edition, style: style, ids: ids,
-        glossaries: request.glossaries.sorted(), date: request.date)
+      tbx = TBXWriter(
+        sink, edition: edition, style: style, glossaries: glossaries, date: request.date,
+        exported: ids)
     }
   }
 
@@ -146,6 +158,7 @@ private struct ConceptWriting {
 
   mutating func finish() throws(InterchangeError) -> LossReport {
     try native?.finish()
-    return try wide?.finish() ?? tbx?.finish() ?? LossReport()
+    try wide?.finish()
+    return try wide?.losses ?? tbx?.finish() ?? LossReport()
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 public import Interchange
 public import Storage
 import Terminology
+import TextAnalysis
 
 /// What somebody wants to import.
 public struct ImportRequest: Sendable {
@@ -13,15 +14,15 @@ public struct ImportRequest: Sendable {
   public var options: ImportOptions
   /// What the bytes of tables are; nothing means UTF-8, or what a byte-order mark says.
   public var encoding: TextEncoding?
-  /// What the columns of a table without known headers are, from the first; empty ones are skipped.
-  public var columns: [String]?
+  /// Where the columns of a table without known headers stand, from 1.
+  public var columns: [String: Int]?
   /// Who imports.
   public var who: String
 
   /// Asks for an import.
   public init(
     paths: [String], glossary: String? = nil, options: ImportOptions = ImportOptions(),
-    encoding: TextEncoding? = nil, columns: [String]? = nil, who: String
+    encoding: TextEncoding? = nil, columns: [String: Int]? = nil, who: String
   ) {
     self.paths = paths
     self.glossary = glossary
@@ -157,7 +158,7 @@ extension Workbench {
       into: glossary,
       file: FedFile(
         path: file.name, digest: file.digest, byteCount: file.byteCount,
-        isStarter: file.isStarter && reader.format == .native),
+        isStarter: file.isStarter && reader.format == .csv),
       by: request.who, options: request.options
     ) { () throws in
       let record = try reader.next()
@@ -172,7 +173,11 @@ extension Workbench {
 
   private func write(_ conflicts: [ImportConflict], to sink: ByteSink) throws {
     var writer = try NativeCSVWriter(sink, columns: .withConflict)
-    for conflict in conflicts { try writer.write(conflict.file, against: conflict.store) }
+    for conflict in conflicts {
+      let (rev, glossary) = (conflict.store.rev, conflict.store.glossary)
+      try writer.write(conflict.file, rev: rev, glossary: glossary, side: .file)
+      try writer.write(conflict.store.entry, rev: rev, glossary: glossary, side: .store)
+    }
     try writer.finish()
   }
 }
@@ -257,7 +262,7 @@ struct ImportableFile {
     var count = 0
     while true {
       let piece = try source.read()
-      if piece.isEmpty { return (digest.text, count) }
+      if piece.isEmpty { return (digest.hexadecimal, count) }
       digest.add(piece)
       count += piece.count
     }

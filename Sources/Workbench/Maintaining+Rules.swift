@@ -56,7 +56,7 @@ extension Workbench {
   func freeIdentifier(
     for entry: ConceptEntry, in snapshot: borrowing Snapshot
   ) throws -> String {
-    let stem = entry.kind.identifierPrefix + IdentifierStem.of(entry)
+    let stem = entry.kind.identifierPrefix + entry.identifierStem
     var id = stem
     var number = 2
     while try snapshot.concept(id: id) != nil {

@@ -46,7 +46,7 @@ extension Workbench {
       var entry = request.entry
       if entry.id.isEmpty { entry.id = try self.freeIdentifier(for: entry, in: transaction.snapshot) }
       if !request.cells.isEmpty {
-        entry = try ConceptEditing.entry(entry, with: request.cells)
+        entry = try ConceptCells.edited(entry, request.cells)
       }
       let warnings = try self.checked(entry, in: transaction.snapshot)
       try transaction.add(entry, glossary: request.glossary ?? "house")
@@ -70,7 +70,7 @@ extension Workbench {
       guard let stored = try transaction.snapshot.concept(id: id) else {
         throw WorkbenchError.request(try self.noConcept(id, in: transaction.snapshot))
       }
-      let entry = try ConceptEditing.entry(stored.entry, with: edit)
+      let entry = try edit.applied(to: stored.entry)
       let warnings = try self.checked(entry, before: stored.entry, in: transaction.snapshot)
       let isChanged = try transaction.update(id) { $0 = entry }
       return (isChanged ? [id] : [], warnings)
@@ -122,7 +122,9 @@ extension Workbench {
   public func revert(_ number: Int, by who: String) throws(WorkbenchError) -> ChangeAnswer {
     do {
       let change = try store.revert(change: number, by: who)
-      let ids = try store.read { try change.map { try $0.conceptIDs(ofChange: $1) }?($0) ?? [] }
+      let ids = try store.read { snapshot in
+        try change.map { try snapshot.conceptIDs(ofChange: $0) } ?? []
+      }
       return ChangeAnswer(store: storeName, change: change, ids: ids, warnings: [])
     } catch {
       throw WorkbenchError(error)

@@ -70,6 +70,15 @@ struct StarterFeed {
     var name: String
     var glossary: String
     var bytes: [UInt8]
+
+    /// The same digest as an import of the file by name notes.
+    var digest: String {
+      var digest = ContentDigest()
+      for start in stride(from: 0, to: bytes.count, by: 65_536) {
+        digest.add(Array(bytes[start..<min(bytes.count, start + 65_536)]))
+      }
+      return digest.hexadecimal
+    }
   }
 
   /// Takes everything in, into a store that was just made.
@@ -87,9 +96,9 @@ struct StarterFeed {
     let known = try bench.store.read { snapshot in
       Dictionary(try snapshot.feeds().map { ($0.path, $0.digest) }) { $1 }
     }
-    let changed = files().filter { file in known[file.name] != contentDigest(file.bytes) }
+    let changed = files().filter { file in known[file.name] != file.digest }
     guard !changed.isEmpty else { return }
-    let isEdited = try bench.store.read { try $0.statistics().editCount > 0 }
+    let isEdited = try bench.store.read { try $0.changes().contains { $0.verb != "import" } }
     for file in changed {
       if isEdited || bench.store.mode == .readOnly {
         notify(.newer(file: file.name, folder: shown(folder ?? "") + "Glossaries/"))
@@ -109,7 +118,7 @@ struct StarterFeed {
     return try bench.store.importConcepts(
       into: file.glossary,
       file: FedFile(
-        path: file.name, digest: contentDigest(file.bytes), byteCount: file.bytes.count,
+        path: file.name, digest: file.digest, byteCount: file.bytes.count,
         isStarter: true),
       by: who, options: ImportOptions()
     ) { () throws in try reader.next() }

@@ -39,10 +39,10 @@ public final class Workbench: Sendable {
   /// or damaged.
   func termSearch(_ snapshot: borrowing Snapshot) throws -> TermSearchFile {
     try search.withLock { kept in
-      let state = try snapshot.derivedFileState
-      if let kept, kept.covers(state) { return kept }
-      let made = try TermSearchFile.open(in: cacheFolder, state: state) { builder in
-        try snapshot.forEachConcept { concept, row in builder.add(concept.entry, row: row) }
+      let state = try snapshot.lastChange
+      if let kept, kept.change == state.number { return kept }
+      let made = try TermSearchFile.open(change: state.number) { builder in
+        try snapshot.forEachEntry { entry, row in builder.add(entry, row: row) }
       }
       kept = made
       return made

@@ -77,7 +77,7 @@ extension TermSearchSections {
     forEach(in: places(lengths: lengths), near: signature.bits, limit: allowance.edits) { place in
       let text = text(place)
       let scalars = text.unicodeScalars.filter { $0 != " " }.map(\.value)
-      guard let distance = pattern.distance(to: scalars, limit: allowance.edits), distance > 0,
+      guard let distance = pattern.distance(to: scalars.span, limit: allowance.edits), distance > 0,
         !allowance.onlyLookalikes || isLookalike(query, scalars)
       else { return }
       hits.append(

@@ -1,0 +1,14 @@
+package import Terminology
+
+extension Snapshot {
+  /// Goes through the entries that look-ups find, with their rows, for files that are made of them.
+  ///
+  /// - Parameter body: Called with each entry and its row.
+  package func forEachEntry(_ body: (ConceptEntry, _ row: Int) throws -> Void) throws {
+    let rows = try connection.statement("SELECT row, id, entry FROM concept ORDER BY row")
+    defer { rows.reset() }
+    while try rows.step() {
+      try body(connection.entry(of: rows.bytes(2), id: rows.text(1)), rows.integer(0))
+    }
+  }
+}
