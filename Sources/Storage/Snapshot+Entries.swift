@@ -4,6 +4,7 @@ extension Snapshot {
   /// Goes through the entries that look-ups find, with their rows, for files that are made of them.
   ///
   /// - Parameter body: Called with each entry and its row.
+  /// - Throws: ``StoreError``, and what `body` throws.
   package func forEachEntry(_ body: (ConceptEntry, _ row: Int) throws -> Void) throws {
     let rows = try connection.statement("SELECT row, id, entry FROM concept ORDER BY row")
     defer { rows.reset() }

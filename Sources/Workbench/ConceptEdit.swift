@@ -1,6 +1,6 @@
 public import Interchange
 import Storage
-public import Terminology
+import Terminology
 public import TextAnalysis
 
 /// What is to be changed of an entry.

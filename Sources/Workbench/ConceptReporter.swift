@@ -51,8 +51,8 @@ struct ConceptReporter {
     of entry: ConceptEntry, in snapshot: borrowing Snapshot
   ) throws -> [LookUpAnswer.HeirAnswer] {
     var answers: [LookUpAnswer.HeirAnswer] = []
-    for heir in try Succession.heirs(of: entry, on: asOf, concept: { try snapshot.concept(id: $0)?.entry })
-    {
+    let heirs = try Succession.heirs(of: entry, on: asOf) { try snapshot.concept(id: $0)?.entry }
+    for heir in heirs {
       answers.append(
         LookUpAnswer.HeirAnswer(
           id: heir.id, name: try name(of: heir.id, in: snapshot), since: heir.since,
@@ -70,8 +70,8 @@ struct ConceptReporter {
   }
 
   private func name(of id: String, in snapshot: borrowing Snapshot) throws -> Names {
-    guard let entry = try snapshot.concept(id: id)?.entry else { return Names(en: nil, zhHans: nil) }
-    return Names(of: entry, on: asOf)
+    let entry = try snapshot.concept(id: id)?.entry
+    return entry.map { Names(of: $0, on: asOf) } ?? Names(en: nil, zhHans: nil)
   }
 
   private func composed(_ title: ComposedTitle, _ entry: ConceptEntry) -> Names {

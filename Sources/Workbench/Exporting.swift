@@ -1,5 +1,5 @@
 public import Interchange
-public import Storage
+import Storage
 public import Terminology
 public import TextAnalysis
 
@@ -159,6 +159,7 @@ private struct ConceptWriting {
   mutating func finish() throws(InterchangeError) -> LossReport {
     try native?.finish()
     try wide?.finish()
-    return try wide?.losses ?? tbx?.finish() ?? LossReport()
+    if tbx != nil { return try tbx?.finish() ?? LossReport() }
+    return wide?.losses ?? LossReport()
   }
 }

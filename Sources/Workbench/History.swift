@@ -76,7 +76,9 @@ extension Workbench {
         }
       }
       if let since {
-        changes.removeAll { PartialDate($0.when.prefix(10)).map { $0.lastDay < since.firstDay } ?? false }
+        changes.removeAll { change in
+          PartialDate(change.when.prefix(10)).map { $0.lastDay < since.firstDay } ?? false
+        }
       }
       return HistoryAnswer(store: self.storeName, changes: changes.reversed())
     }

@@ -44,7 +44,9 @@ extension Workbench {
     try write(by: request.who, verb: "add", summary: request.entry.terms.first?.text ?? "") {
       transaction in
       var entry = request.entry
-      if entry.id.isEmpty { entry.id = try self.freeIdentifier(for: entry, in: transaction.snapshot) }
+      if entry.id.isEmpty {
+        entry.id = try self.freeIdentifier(for: entry, in: transaction.snapshot)
+      }
       if !request.cells.isEmpty {
         entry = try ConceptCells.edited(entry, request.cells)
       }

@@ -1,7 +1,7 @@
 import CAssets
 import Foundation
 import Interchange
-public import Storage
+import Storage
 import Terminology
 
 extension Workbench {
@@ -26,7 +26,7 @@ extension Workbench {
       let bench = Workbench(store: store, name: place.path, cacheFolder: cacheFolder)
       guard mode != .readOnly || !isNew else { return bench }
       let feed = StarterFeed(place, bench: bench)
-      if isNew { try feed.fill(by: who, notify: notify) } else { try feed.refresh(by: who, notify: notify) }
+      try isNew ? feed.fill(by: who, notify: notify) : feed.refresh(by: who, notify: notify)
       return bench
     } catch {
       throw WorkbenchError(error)
@@ -87,8 +87,8 @@ struct StarterFeed {
     guard !files.isEmpty else { return }
     for file in files { try take(file, by: who) }
     let count = try bench.store.read { try $0.glossaries().map(\.conceptCount).reduce(0, +) }
-    notify(
-      .made(path: bench.storeName, folder: folder.map { shown($0) + "Glossaries/" }, concepts: count))
+    let source = folder.map { shown($0) + "Glossaries/" }
+    notify(.made(path: bench.storeName, folder: source, concepts: count))
   }
 
   /// Takes in again what has changed, unless the store holds edits of its own.

@@ -1,5 +1,4 @@
 import DerivedFiles
-public import Foundation
 public import Storage
 import Synchronization
 import Terminology

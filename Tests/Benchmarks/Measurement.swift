@@ -38,7 +38,7 @@ func runProcess(
     unsafe inherited.map { unsafe strdup("\($0.key)=\($0.value)") }
   unsafe variables.append(nil)
   defer {
-    for unsafe word in unsafe words + variables { unsafe free(word) }
+    for word in unsafe words { unsafe free(word) }
   }
   var actions = posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
