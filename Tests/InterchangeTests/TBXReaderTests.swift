@@ -106,6 +106,21 @@ struct TBXReaderTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("rev3.a.b", 3, 0), ("rev12.left2.a.b", 12, 2), ("rev3.left2.a", nil, nil),
+      ("rev.a.b", nil, nil),
+      ("rev0.a.b", nil, nil), ("rev3", nil, nil), ("rev-1.a.b", nil, nil), ("a.b", nil, nil),
+      ("rev99999999999999999999.a.b", nil, nil), ("rev3.leftx.a.b", nil, nil),
+    ] as [(String, Int?, Int?)])
+  func `a revision is read where it is one of the concept`(
+    identifier: String, rev: Int?, leftOutCount: Int?
+  ) {
+    let revision = TBXRevision(identifier, of: "a.b")
+    #expect(revision?.rev == rev && revision?.leftOutCount == leftOutCount)
+    #expect(revision == nil || revision?.identifier(of: "a.b") == identifier)
+  }
+
   @Test(arguments: [
     ("<html/>", "t.tbx:1: the outermost element is <html>; TBX begins with <tbx>"),
     (

@@ -38,7 +38,10 @@ struct TBXConceptReading {
     for child in concept.children {
       switch child.tag.name {
       case "langSec", "langSet": try readSection(child)
-      case "transacGrp": readRevision(child)
+      case "transacGrp":
+        if let id = child.tag["id"], let revision = TBXRevision(id, of: entry.id) {
+          self.revision = revision
+        }
       default: try readInformation(child, level: .concept)
       }
     }
@@ -66,12 +69,6 @@ struct TBXConceptReading {
 }
 
 extension TBXConceptReading {
-  private mutating func readRevision(_ group: XMLElement) {
-    for note in group.children where note.tag.name == "note" {
-      if let revision = TBXRevision(note.plainText) { self.revision = revision }
-    }
-  }
-
   private mutating func readSection(_ section: XMLElement) throws(InterchangeError) {
     guard let written = section.tag.language else {
       throw .markup(section.tag.place, .languageMissing(element: section.tag.name))

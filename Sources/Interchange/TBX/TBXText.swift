@@ -97,33 +97,3 @@ extension Relation {
     self = relation
   }
 }
-
-/// The store's revision of a concept, as a note in the transaction that made it.
-///
-/// TBX-Basic has no data category for it; a note in the last `transacGrp` is valid in both editions
-/// and both styles, and no tool shows it as a remark on the concept. `rev 3` says that all
-/// relations of the concept are in the record, `rev 3, relations left out: 2` that some are not.
-struct TBXRevision: Hashable {
-  /// The revision.
-  var rev: Int
-  /// How many relations lead to concepts that the file does not have.
-  var leftOutCount: Int
-
-  /// The note.
-  var text: String {
-    "rev \(rev)" + (leftOutCount == 0 ? "" : ", relations left out: \(leftOutCount)")
-  }
-
-  /// Gathers what the note says.
-  init(rev: Int, leftOutCount: Int) { (self.rev, self.leftOutCount) = (rev, leftOutCount) }
-
-  /// Reads the note, or gives nothing where it is another one.
-  init?(_ text: String) {
-    let words = text.split(separator: " ")
-    guard words.count >= 2, words[0] == "rev",
-      let rev = Int(words[1].hasSuffix(",") ? words[1].dropLast() : words[1]), rev > 0
-    else { return nil }
-    self.init(rev: rev, leftOutCount: words.last.flatMap { words.count == 6 ? Int($0) : nil } ?? 0)
-    guard self.text == text else { return nil }
-  }
-}
