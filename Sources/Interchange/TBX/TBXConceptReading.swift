@@ -16,6 +16,8 @@ struct TBXConceptReading {
   private(set) var glossary: String?
   /// What was left out, of this concept and those before.
   private(set) var losses: LossReport
+  /// The language tags met so far, in this concept and those before.
+  private(set) var languages: [String: LanguageTag]
 
   private var notes: [String] = []
   private var sources: [String] = []
@@ -24,10 +26,11 @@ struct TBXConceptReading {
   private var termSources: [String] = []
 
   /// Begins with nothing but an identifier, which may be empty.
-  init(identifier: String, losses: LossReport) {
+  init(identifier: String, losses: LossReport, languages: [String: LanguageTag]) {
     let kind = ConceptKind.allCases.first { identifier.hasPrefix($0.identifierPrefix) }
     entry = ConceptEntry(id: identifier, kind: kind ?? .technical)
     self.losses = losses
+    self.languages = languages
   }
 
   /// Reads all of a concept entry.
@@ -73,9 +76,10 @@ extension TBXConceptReading {
     guard let written = section.tag.language else {
       throw .markup(section.tag.place, .languageMissing(element: section.tag.name))
     }
-    guard let language = LanguageTag(written.whiteSpaceCollapsed) else {
+    guard let language = languages[written] ?? LanguageTag(written.whiteSpaceCollapsed) else {
       throw .markup(section.tag.place, .languageUnknown(written))
     }
+    if languages[written] == nil, languages.count < 1_000 { languages[written] = language }
     for child in section.children {
       switch child.tag.name {
       case "termSec", "tig", "ntig": try readTerm(child, language: language)
