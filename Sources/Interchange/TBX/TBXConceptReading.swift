@@ -140,21 +140,22 @@ extension TBXConceptReading {
       return lose(group.tag.name, because: "it groups nothing that TBX knows")
     }
     let isDefinition = head.dataCategory == "definition" && entry.definition == nil
-    var hasHead = false
-    for child in group.children {
-      if child.dataCategory != nil, !hasHead {
-        hasHead = true
-        try readInformation(child, level: level)
-      } else if child.tag.name == "note" {
-        keepNote(text(of: child), level: level)
-      } else if let category = child.dataCategory {
-        if isDefinition, Self.sourceNames.contains(category) {
-          keepSource(text(of: child), level: .concept)
-        } else {
-          lose("\(category) of \(head.dataCategory ?? "")", because: Self.noPlace)
-        }
-      } else if child.tag.name != "transacGrp" {
-        try readInformation(child, level: level)
+    try readInformation(head, level: level)
+    // A group may hold groups: an `adminGrp` with the source of a definition, and a note on it.
+    var parts = group.children.flatMap { part in
+      part.tag.name.hasSuffix("Grp") && part.tag.name != "transacGrp" ? part.children : [part]
+    }
+    if let place = parts.firstIndex(of: head) { parts.remove(at: place) }
+    for part in parts where part.tag.name != "transacGrp" {
+      if part.tag.name == "note" {
+        keepNote(text(of: part), level: level)
+      } else if isDefinition, let category = part.dataCategory,
+        Self.sourceNames.contains(category)
+      {
+        keepSource(text(of: part), level: .concept)
+      } else {
+        let name = part.dataCategory ?? part.tag.name
+        lose("\(name) of \(head.dataCategory ?? "")", because: Self.noPlace)
       }
     }
   }
