@@ -1,3 +1,11 @@
+// Built for fuzzing by
+//
+//     swift build --product Fuzzing --sanitize fuzzer -Xswiftc -sanitize=address,fuzzer \
+//       -Xswiftc -DFUZZING -Xswiftc -parse-as-library --scratch-path .build-fuzz
+//
+// and run on a folder of TBX files; built as everything else is, it reads the files that it is
+// given and prints how many concepts they hold.
+
 import Interchange
 
 /// Reads a file as TBX, as far as it can be read.

@@ -19,13 +19,18 @@ extension XMLElement {
 
   /// The text in the element, white space made single; ``inlineCodeCount`` tells what it leaves out.
   var plainText: String {
+    if nodes.count == 1, case .text(let only) = nodes[0] { return only.whiteSpaceCollapsed }
     var text = ""
     add(to: &text)
     return text.whiteSpaceCollapsed
   }
 
   /// How many elements stand in the text.
-  var inlineCodeCount: Int { children.reduce(0) { $0 + 1 + $1.inlineCodeCount } }
+  var inlineCodeCount: Int {
+    nodes.reduce(0) { count, node in
+      if case .element(let child) = node { count + 1 + child.inlineCodeCount } else { count }
+    }
+  }
 
   private func add(to text: inout String) {
     for node in nodes {
@@ -45,9 +50,13 @@ extension String {
   /// TBX files are indented, so a line's end and the spaces after it are no part of the text.
   var whiteSpaceCollapsed: String {
     func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...10).contains(byte) || byte == 13 }
-    let words = utf8.split(whereSeparator: isSpace)
-    if words.count == 1, let word = words.first, word.count == utf8.count { return self }
-    return words.map { String($0) ?? "" }.joined(separator: " ")
+    var followsSpace = true
+    let isCollapsed = utf8.allSatisfy { byte in
+      defer { followsSpace = byte == 32 }
+      return byte == 32 ? !followsSpace : !isSpace(byte)
+    }
+    if isCollapsed, isEmpty || !followsSpace { return self }
+    return utf8.split(whereSeparator: isSpace).map { String($0) ?? "" }.joined(separator: " ")
   }
 
   /// The lines of the text that are not blank, the white space in them made single.
