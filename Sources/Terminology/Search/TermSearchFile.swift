@@ -5,6 +5,7 @@ import Foundation
 enum TermSearchSection: UInt32 {
   case lengthStarts = 1
   case signatures, rows, terms, textStarts, texts, wordStarts, words, postingStarts, postings
+  case wordSignatures
 }
 
 /// All terms of a store that look-ups find, laid out for what a table of keys cannot answer: words
@@ -28,6 +29,7 @@ enum TermSearchSection: UInt32 {
 /// | 8  | the words, UTF-8                                                                  |
 /// | 9  | for each word: where its places start in section 10 (4)                           |
 /// | 10 | the places of the terms that hold each word, ascending (4)                        |
+/// | 11 | for each word: which characters occur, as in section 2 (8)                        |
 package struct TermSearchFile: Sendable {
   /// The mark of such files.
   package static let mark = "ZMTERMS!"
@@ -91,8 +93,10 @@ package struct TermSearchFile: Sendable {
     sections.termsHolding(spaced, limit: limit)
   }
 
-  /// Returns the terms that a query may be a misspelling of; see ``TermSearchSections``.
-  package func termsNear(_ squeezed: String, limit: Int) -> [TermSearchHit] {
-    sections.termsNear(squeezed, limit: limit)
+  /// Returns the terms that a query may be a misspelling of: as a whole, else in single words; see
+  /// ``TermSearchSections``.
+  package func termsNear(_ query: (spaced: String, squeezed: String), limit: Int) -> [TermSearchHit] {
+    let whole = sections.termsNear(query.squeezed, limit: limit)
+    return whole.isEmpty ? sections.termsHoldingWordsNear(query.spaced, limit: limit) : whole
   }
 }

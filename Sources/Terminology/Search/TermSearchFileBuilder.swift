@@ -89,6 +89,7 @@ package struct TermSearchFileBuilder {
     for word in words { try writer.append(word.word) }
     try writer.write(.postingStarts, Self.starts(of: uses.lazy.map { Int($0 >> 32) }))
     try writer.write(.postings, uses.map { UInt32($0 & 0xFFFF_FFFF) })
+    try writer.write(.wordSignatures, words.map { TermSignature(utf8: $0.word).bits })
     self = TermSearchFileBuilder()
   }
 
@@ -134,6 +135,12 @@ extension DerivedFileWriter {
 /// them.
 struct TermSignature {
   private(set) var bits: UInt64 = 0
+
+  init() {}
+
+  init(utf8 bytes: [UInt8]) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { insert(scalar.value) }
+  }
 
   mutating func insert(_ scalar: UInt32) {
     bits |= 1 << UInt64((scalar &* 0x9E37_79B1) >> 26)

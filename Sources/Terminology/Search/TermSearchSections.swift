@@ -4,7 +4,7 @@ import DerivedFiles
 /// gives a wrong candidate at worst.
 struct TermSearchSections: Sendable {
   private let lengthStarts, signatures, rows, terms, textStarts, texts: DerivedSection
-  private let wordStarts, words, postingStarts, postings: DerivedSection
+  private let wordStarts, words, postingStarts, postings, wordSignatures: DerivedSection
 
   /// Takes the sections of a file, or nothing where one is missing.
   init?(_ file: DerivedFile) {
@@ -13,12 +13,14 @@ struct TermSearchSections: Sendable {
       let rows = section(.rows), let terms = section(.terms),
       let textStarts = section(.textStarts), let texts = section(.texts),
       let wordStarts = section(.wordStarts), let words = section(.words),
-      let postingStarts = section(.postingStarts), let postings = section(.postings)
+      let postingStarts = section(.postingStarts), let postings = section(.postings),
+      let wordSignatures = section(.wordSignatures)
     else { return nil }
     (self.lengthStarts, self.signatures, self.rows) = (lengthStarts, signatures, rows)
     (self.terms, self.textStarts, self.texts) = (terms, textStarts, texts)
     (self.wordStarts, self.words) = (wordStarts, words)
     (self.postingStarts, self.postings) = (postingStarts, postings)
+    self.wordSignatures = wordSignatures
   }
 
   /// How many terms there are.
@@ -38,14 +40,14 @@ struct TermSearchSections: Sendable {
   ///
   /// - Complexity: O(places), about a nanosecond each.
   func forEach(in places: Range<Int>, near query: UInt64, limit: Int, _ body: (Int) -> Void) {
-    _ = signatures.withElements(of: UInt64.self) { signatures in
-      for place in places {
-        let bits = signatures[place]
-        if (query & ~bits).nonzeroBitCount <= limit, (bits & ~query).nonzeroBitCount <= limit {
-          body(place)
-        }
-      }
-    }
+    signatures.forEach(in: places, near: query, limit: limit, body)
+  }
+
+  /// Calls a closure with each word whose characters differ from those of another by at most
+  /// `limit` on either side.
+  func forEachWord(near query: UInt64, limit: Int, _ body: ([UInt8]) -> Void) {
+    let all = 0..<max(0, min(wordSignatures.byteCount / 8, wordStarts.byteCount / 4 - 1))
+    wordSignatures.forEach(in: all, near: query, limit: limit) { body(word($0)) }
   }
 
   /// Where the store keeps the concept of a term.
@@ -85,6 +87,20 @@ struct TermSearchSections: Sendable {
 }
 
 extension DerivedSection {
+  /// Calls a closure with each place in a range of this list of signatures that is near another.
+  fileprivate func forEach(
+    in places: Range<Int>, near query: UInt64, limit: Int, _ body: (Int) -> Void
+  ) {
+    _ = withElements(of: UInt64.self) { signatures in
+      for place in places {
+        let bits = signatures[place]
+        if (query & ~bits).nonzeroBitCount <= limit, (bits & ~query).nonzeroBitCount <= limit {
+          body(place)
+        }
+      }
+    }
+  }
+
   /// An integer of a list of four bytes each; 0 outside.
   fileprivate subscript(index: Int) -> Int { Int(integer(UInt32.self, at: index * 4) ?? 0) }
 }
