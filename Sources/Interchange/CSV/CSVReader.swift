@@ -250,7 +250,9 @@ extension CSVReader {
     if fault == nil {
       var start = 0
       for end in row.ends where fault == nil {
-        if end > start, bytes[start] & 0xC0 == 0x80 { fault = start }
+        if end > start, bytes[start] & 0xC0 == 0x80 {
+          fault = row.bytes[..<start].lastIndex { $0 & 0xC0 != 0x80 }
+        }
         start = end
       }
     }
