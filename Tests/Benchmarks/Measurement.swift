@@ -31,7 +31,7 @@ struct ProcessCost {
 func runProcess(_ path: String, _ arguments: [String]) throws -> ProcessCost {
   let words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
   defer {
-    for index in unsafe words.indices { unsafe free(words[index]) }
+    for word in unsafe words.indices { unsafe free(words[word]) }
   }
   var actions = posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
