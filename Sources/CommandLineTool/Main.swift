@@ -16,5 +16,5 @@ struct Main {
 
 extension [Verb] {
   /// Every verb that the command carries out, in the order of its help page.
-  static var all: [Verb] { [.completions] }
+  static var all: [Verb] { [.lookup, .import, .info, .completions] }
 }

@@ -163,3 +163,22 @@ private struct ConceptWriting {
     return wide?.losses ?? LossReport()
   }
 }
+
+extension Workbench {
+  /// Writes concepts as native CSV, in the order given; identifiers that the store does not have
+  /// are passed over.
+  ///
+  /// - Parameters:
+  ///   - ids: The concepts.
+  ///   - sink: Where the bytes go.
+  /// - Throws: ``WorkbenchError`` where the store cannot be read, or writing fails.
+  public func exportConcepts(ids: [String], to sink: ByteSink) throws(WorkbenchError) {
+    try read { snapshot in
+      var writer = try NativeCSVWriter(sink)
+      for id in ids {
+        if let concept = try snapshot.concept(id: id) { try writer.write(concept) }
+      }
+      try writer.finish()
+    }
+  }
+}

@@ -2,7 +2,7 @@ import Foundation
 public import Interchange
 public import Storage
 import Terminology
-import TextAnalysis
+public import TextAnalysis
 
 /// What somebody wants to import.
 public struct ImportRequest: Sendable {
@@ -16,19 +16,26 @@ public struct ImportRequest: Sendable {
   public var encoding: TextEncoding?
   /// Where the columns of a table without known headers stand, from 1.
   public var columns: [String: Int]?
+  /// The language of a sheet's column `source`, where its rows do not tell.
+  public var from: LanguageTag?
+  /// The language of a sheet's column `target`.
+  public var to: LanguageTag?
   /// Who imports.
   public var who: String
 
   /// Asks for an import.
   public init(
     paths: [String], glossary: String? = nil, options: ImportOptions = ImportOptions(),
-    encoding: TextEncoding? = nil, columns: [String: Int]? = nil, who: String
+    encoding: TextEncoding? = nil, columns: [String: Int]? = nil, from: LanguageTag? = nil,
+    to: LanguageTag? = nil, who: String
   ) {
     self.paths = paths
     self.glossary = glossary
     self.options = options
     self.encoding = encoding
     self.columns = columns
+    self.from = from
+    self.to = to
     self.who = who
   }
 }
@@ -89,7 +96,17 @@ public struct ImportAnswer: Sendable, Codable {
     /// Why it was not applied.
     public var reason: String
     /// In what the file's side differs from the store's.
-    public var differences: [String]
+    public var differences: [Difference]
+  }
+
+  /// One cell in which the two sides of a conflict differ.
+  public struct Difference: Sendable, Codable {
+    /// Which, in the words of the native CSV.
+    public var what: String
+    /// What the store says.
+    @ExplicitNull public var store: String?
+    /// What the file says.
+    @ExplicitNull public var file: String?
   }
 
   /// A record that may be one of several concepts.
@@ -125,12 +142,14 @@ extension Workbench {
   /// - Parameters:
   ///   - request: The files and how they are treated.
   ///   - conflicts: Takes the conflicts of all files as native CSV, both sides of each, to be
-  ///     decided and imported; nothing where nobody wants them.
+  ///     decided and imported; nothing is written where there are none.
   ///   - progress: Told how many records of the file have been read.
+  ///   - taken: Told what became of a file as soon as it is in.
   /// - Returns: What became of each file.
   /// - Throws: ``WorkbenchError`` at the first file that cannot be taken; files before it are in.
   public func importFiles(
-    _ request: ImportRequest, conflicts: ByteSink? = nil, progress: (Int) -> Void = { _ in }
+    _ request: ImportRequest, conflicts: ByteSink? = nil, progress: (Int) -> Void = { _ in },
+    taken: (ImportAnswer.File) throws -> Void = { _ in }
   ) throws(WorkbenchError) -> ImportAnswer {
     do {
       var answer = ImportAnswer(store: storeName, dryRun: request.options.dryRun, files: [])
@@ -139,8 +158,9 @@ extension Workbench {
         let (report, summary) = try take(file, request, progress)
         answer.files.append(report)
         all += summary.conflicts
+        try taken(report)
       }
-      if let conflicts { try write(all, to: conflicts) }
+      if let conflicts, !all.isEmpty { try write(all, to: conflicts) }
       return answer
     } catch {
       throw WorkbenchError(error)
@@ -151,7 +171,8 @@ extension Workbench {
     _ file: ImportableFile, _ request: ImportRequest, _ progress: (Int) -> Void
   ) throws -> (ImportAnswer.File, ImportSummary) {
     var reader = try ConceptReader(
-      file.source, encoding: request.encoding, columns: request.columns)
+      file.source, encoding: request.encoding, columns: request.columns, from: request.from,
+      to: request.to)
     let glossary = request.glossary ?? file.glossary
     var count = 0
     let summary = try store.importConcepts(
@@ -166,7 +187,7 @@ extension Workbench {
       if count % 256 == 0 { progress(count) }
       return record
     }
-    let report = ImportAnswer.File(
+    let report = try ImportAnswer.File(
       summary, file: file.name, glossary: glossary, reader: reader)
     return (report, summary)
   }
@@ -185,16 +206,13 @@ extension Workbench {
 extension ImportAnswer.File {
   fileprivate init(
     _ summary: ImportSummary, file: String, glossary: String, reader: ConceptReader
-  ) {
+  ) throws(InterchangeError) {
     self.init(
       file: file, glossary: glossary, format: reader.format, added: summary.added,
       changed: summary.changed, removed: summary.removed, unchanged: summary.unchanged,
       kept: summary.kept,
-      conflicts: summary.conflicts.map { conflict in
-        ImportAnswer.Conflict(
-          id: conflict.id, place: conflict.location.description,
-          reason: conflict.reason.description,
-          differences: conflict.store.entry.changes(to: conflict.file).map(\.description))
+      conflicts: try summary.conflicts.map { (conflict) throws(InterchangeError) in
+        try ImportAnswer.Conflict(conflict)
       },
       ambiguous: summary.ambiguous.map { record in
         ImportAnswer.Ambiguity(
@@ -213,6 +231,18 @@ extension ImportAnswer.File {
       },
       notices: reader.notices.map(\.description), losses: reader.losses.losses,
       change: summary.change, counts: summary.counts)
+  }
+}
+
+extension ImportAnswer.Conflict {
+  fileprivate init(_ conflict: ImportConflict) throws(InterchangeError) {
+    let cells = try ConceptCells.differences(from: conflict.store.entry, to: conflict.file)
+    self.init(
+      id: conflict.id, place: conflict.location.description,
+      reason: conflict.reason.description,
+      differences: cells.map {
+        ImportAnswer.Difference(what: $0.what, store: $0.before, file: $0.after)
+      })
   }
 }
 
@@ -266,5 +296,12 @@ struct ImportableFile {
       digest.add(piece)
       count += piece.count
     }
+  }
+}
+
+extension ImportAnswer {
+  /// Whether something was not taken that somebody has to decide or mend.
+  public var needsSomebody: Bool {
+    files.contains { !$0.conflicts.isEmpty || !$0.ambiguous.isEmpty || !$0.refused.isEmpty }
   }
 }

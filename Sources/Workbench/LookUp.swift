@@ -13,7 +13,8 @@ extension Workbench {
   ///   otherwise the derived search file is opened, and made if it is missing or stale.
   public func lookUp(_ request: LookUpRequest) throws(WorkbenchError) -> LookUpAnswer {
     try read { snapshot in
-      let finds = try TermHunt(request, index: self.termSearch).run(in: snapshot)
+      let hunt = TermHunt(request, index: self.termSearch)
+      let finds = try hunt.run(in: snapshot)
       let reporter = ConceptReporter(asOf: request.asOf)
       var results: [LookUpAnswer.Result] = []
       for find in finds.prefix(request.limit) {
@@ -22,7 +23,7 @@ extension Workbench {
       return LookUpAnswer(
         query: request.query, store: self.storeName, asOf: request.asOf,
         bearers: finds.count { $0.by.score >= MatchKind.shortForm.score && $0.by != .id },
-        results: results)
+        results: results, nearest: results.isEmpty ? try hunt.nearest(in: snapshot) : [])
     }
   }
 }
@@ -164,6 +165,25 @@ struct TermHunt {
       }
     }
     return finds
+  }
+
+  /// Names that begin as the query does, as far as any does: in two characters at least, in Latin
+  /// script in three.
+  func nearest(in snapshot: borrowing Snapshot) throws -> [String] {
+    var key = Substring(squeezed.prefix(40))
+    let least = TextScript(of: squeezed) == .latin ? 3 : 2
+    while key.unicodeScalars.count >= least {
+      var names: [String] = []
+      for hit in try snapshot.keyHits(withPrefix: String(key), limit: 12) where hit.kind == .name {
+        for find in try found(hit.row, hit.term, .prefix, in: snapshot)
+        where !names.contains(find.term.text) {
+          names.append(find.term.text)
+        }
+      }
+      if !names.isEmpty { return Array(names.prefix(3)) }
+      key = key.dropLast()
+    }
+    return []
   }
 
   /// How many terms each kind of likeness may contribute before concepts are read.

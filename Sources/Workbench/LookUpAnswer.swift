@@ -55,6 +55,8 @@ public struct LookUpAnswer: Sendable, Codable {
   public var bearers: Int
   /// What was found, best first.
   public var results: [Result]
+  /// Where nothing was found, names that begin as the query does.
+  public var nearest: [String]
 
   /// Whether something was found that is not merely like the query.
   public var isAnswered: Bool { results.contains { !$0.match.approximate } }

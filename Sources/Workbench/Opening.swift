@@ -10,13 +10,13 @@ extension Workbench {
   /// - Parameters:
   ///   - place: Where it is.
   ///   - writing: Whether something is to be written.
-  ///   - who: Who feeds it.
+  ///   - who: Who feeds it; asked only where it is fed.
   ///   - cacheFolder: Where derived files are kept.
   ///   - notify: Told what a person should know.
   /// - Returns: The workbench over the store.
   /// - Throws: ``WorkbenchError`` where the store cannot be opened.
   public static func open(
-    _ place: StorePlace, writing: Bool, by who: String, cacheFolder: String?,
+    _ place: StorePlace, writing: Bool, by who: @autoclosure () -> String, cacheFolder: String?,
     notify: @escaping @Sendable (OpeningNotice) -> Void
   ) throws(WorkbenchError) -> Workbench {
     do {
@@ -83,17 +83,17 @@ struct StarterFeed {
   }
 
   /// Takes everything in, into a store that was just made.
-  func fill(by who: String, notify: (OpeningNotice) -> Void) throws {
+  func fill(by who: () -> String, notify: (OpeningNotice) -> Void) throws {
     let files = files()
     guard !files.isEmpty else { return }
-    for file in files { try take(file, by: who) }
+    for file in files { try take(file, by: who()) }
     let count = try bench.store.read { try $0.glossaries().map(\.conceptCount).reduce(0, +) }
     let source = folder.map { shown($0) + "Glossaries/" }
     notify(.made(path: bench.storeName, folder: source, concepts: count))
   }
 
   /// Takes in again what has changed, unless the store holds edits of its own.
-  func refresh(by who: String, notify: (OpeningNotice) -> Void) throws {
+  func refresh(by who: () -> String, notify: (OpeningNotice) -> Void) throws {
     let known = try bench.store.read { snapshot in
       Dictionary(try snapshot.feeds().map { ($0.path, $0.digest) }) { $1 }
     }
@@ -106,7 +106,7 @@ struct StarterFeed {
         continue
       }
       do {
-        notify(.takenAgain(file: file.name, counts: try take(file, by: who).counts))
+        notify(.takenAgain(file: file.name, counts: try take(file, by: who()).counts))
       } catch {
         notify(.refused(WorkbenchError(error).description))
       }

@@ -1,4 +1,5 @@
 import Testing
+import TextAnalysis
 
 @testable import CommandLineTool
 
@@ -77,7 +78,7 @@ struct HelpPageTests {
       for line in page(of: command, width: width, in: language).split(separator: "\n") {
         if examples.contains(String(line)) || labels.contains(String(line)) { continue }
         if line.hasPrefix("Usage") || line.hasPrefix("用法") { continue }
-        #expect(displayWidth(line) <= width, "\(command.name): \(line)")
+        #expect(DisplayWidth.of(String(line)) <= width, "\(command.name): \(line)")
       }
     }
   }

@@ -1,5 +1,6 @@
 import Synchronization
 import Testing
+import TextAnalysis
 
 @testable import CommandLineTool
 
@@ -72,7 +73,7 @@ struct ProgressBarTests {
   ])
   func `no figures stop it or make it too wide`(progress: Progress) {
     for width in [20, 40, 79] {
-      #expect(displayWidth(progress.line(label: "Import", width: width, in: .english)) <= width)
+      #expect(DisplayWidth.of(progress.line(label: "Import", width: width, in: .english)) <= width)
     }
   }
 }

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TextAnalysis
 
 @testable import CommandLineTool
 
@@ -66,7 +67,7 @@ struct TableTests {
     }
     let width = Int.random(in: 30...100, using: &generator)
     let lines = table.lines(width: width, palette: plain)
-    #expect(lines.allSatisfy { displayWidth($0) <= width })
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
     #expect(lines.joined().count { $0 != " " } == letters)
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import TextAnalysis
 
 @testable import CommandLineTool
 
@@ -41,19 +42,19 @@ struct TerminalTests {
 
   @Test(arguments: [
     ("abc", 3), ("市场监管", 8), ("ＡＢ", 4), ("é", 1), ("e\u{301}", 1), ("“x”", 3), ("，。", 4),
-    ("", 0), ("𠀀", 2), ("\u{200B}", 0),
+    ("", 0), ("𠀀", 2), ("\u{200B}", 8),
   ])
   func `a Han character is two columns`(text: String, width: Int) {
-    #expect(displayWidth(text) == width)
+    #expect(DisplayWidth.of(text) == width)
   }
 
   @Test(arguments: [
     ("plain 文字 é", "plain 文字 é"), ("\u{1B}[31m", "␛[31m"), ("a\tb\r\n", "a␉b␍␊"),
-    ("abc\u{202E}def\u{2069}", "abc<U+202E>def<U+2069>"), ("\u{9B}1m", "<U+009B>1m"),
-    ("\u{7F}\u{0}", "␡␀"), ("\u{E0041}", "<U+E0041>"),
+    ("abc\u{202E}def\u{2069}", "abc⟨U+202E⟩def⟨U+2069⟩"), ("\u{9B}1m", "⟨U+009B⟩1m"),
+    ("\u{7F}\u{0}", "␡␀"), ("\u{E0041}", "⟨U+E0041⟩"),
   ])
   func `control and bidirectional characters are shown`(text: String, shown: String) {
-    #expect(visible(text) == shown)
+    #expect(DisplayWidth.visible(text) == shown)
   }
 }
 

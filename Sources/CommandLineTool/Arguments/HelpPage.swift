@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Writes the help pages from the shapes of the commands.
 struct HelpPage: Sendable {
   /// Columns, at least 40.
@@ -63,14 +65,14 @@ extension HelpPage {
   /// is defined is long.
   private func definitions(_ entries: [(term: String, meaning: Phrase)]) -> [String] {
     let indent = 2
-    let longest = entries.map { displayWidth($0.term) }.max() ?? 0
+    let longest = entries.map { DisplayWidth.of($0.term) }.max() ?? 0
     let column = min(longest, max(12, min(30, width / 2 - 6))) + indent + 2
     return entries.flatMap { entry -> [String] in
       let meaning = wrapped(entry.meaning(in: language), to: width - column)
       let term = String(repeating: " ", count: indent) + entry.term
       let blank = String(repeating: " ", count: column)
-      guard displayWidth(term) + 2 <= column else { return [term] + meaning.map { blank + $0 } }
-      return [padded(term, to: column) + (meaning.first ?? "")]
+      guard DisplayWidth.of(term) + 2 <= column else { return [term] + meaning.map { blank + $0 } }
+      return [DisplayWidth.padded(term, to: column) + (meaning.first ?? "")]
         + meaning.dropFirst().map { blank + $0 }
     }
   }

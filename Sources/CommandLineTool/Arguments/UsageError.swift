@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// What is wrong with a command line.
 enum UsageError: Error, Hashable {
   case noVerb
@@ -20,6 +22,8 @@ enum UsageError: Error, Hashable {
   case nothingGiven(verb: String, oneOf: [String])
   /// An assignment without an equals sign.
   case notAnAssignment(place: String, found: String)
+  /// A column's place that is not a name and a number.
+  case notAColumnNumber(place: String, found: String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -94,6 +98,11 @@ extension UsageError: CustomStringConvertible {
       Phrase(
         "\(place): '\(shown(found))' is not of the form COLUMN=VALUE.",
         "\(place)：“\(shown(found))”不是“列=值”的形式。")
+    case .notAColumnNumber(let place, let found):
+      Phrase(
+        "\(place): '\(shown(found))' is not a column's name and its number, once each; write "
+          + "en=1,zh=2.",
+        "\(place)：“\(shown(found))”不是列名加列号，或有重复；请写作 en=1,zh=2。")
     }
   }
 
@@ -104,6 +113,6 @@ extension UsageError: CustomStringConvertible {
 
   /// The user's own words, safe to print and cut to 40 characters.
   private func shown(_ word: String) -> String {
-    visible(word.count > 40 ? word.prefix(39) + "…" : word)
+    DisplayWidth.visible(word.count > 40 ? word.prefix(39) + "…" : word)
   }
 }

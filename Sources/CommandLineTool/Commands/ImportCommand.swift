@@ -1,23 +1,22 @@
-/// What an import does with a record that somebody changed in the store meanwhile.
-enum ConflictAnswer: String, Sendable, CaseIterable {
-  case report
-  case propose
-  case takeFile = "take-file"
-  case keepStore = "keep-store"
-}
+import Interchange
+import Storage
+import TextAnalysis
+import Workbench
 
 /// The options of `import`.
 struct ImportOptions: CommandOptions, Hashable {
   /// Files and folders; `-` is standard input.
   var paths: [String]
   var glossary: String?
-  /// The file's columns in order, by the names that the wide form gives them; an empty name passes
-  /// over a column.
-  var columns: [String]?
-  var encoding: String?
+  /// Where the columns of a sheet stand, from 1, by the names that the wide form gives them.
+  var columns: [String: Int]?
+  /// The languages of a sheet's columns `source` and `target`.
+  var from: LanguageTag?
+  var to: LanguageTag?
+  var encoding: TextEncoding?
   var isDryRun: Bool
   var keepsGoing: Bool
-  var conflictAnswer: ConflictAnswer
+  var conflictPolicy: ConflictPolicy
   /// Where both sides of every conflict are written to be decided.
   var conflictsFile: String?
   var proposes: Bool
@@ -42,20 +41,27 @@ struct ImportOptions: CommandOptions, Hashable {
         "glossary", kind: .text, placeholder: Phrase("NAME", "名称"),
         Phrase("The glossary to put them in; else the file's name", "放入哪个术语表；默认取文件名")),
       .value(
-        "columns", kind: .text, placeholder: Phrase("NAMES", "列名"),
+        "columns", kind: .text, placeholder: Phrase("NAME=N,…", "列名=列号,…"),
         Phrase(
-          "What a sheet's columns hold, in order, such as en,zh,,note",
-          "表格各列依次是什么，例如 en,zh,,note")),
+          "Where a sheet's columns stand, such as en=1,zh=2,note=4",
+          "表格各列的位置，例如 en=1,zh=2,note=4")),
       .value(
-        "encoding", kind: .text, placeholder: Phrase("NAME", "编码"),
-        Phrase("The encoding of text files, such as gb18030", "文本文件的编码，例如 gb18030")),
+        "from", kind: .language,
+        Phrase("The language of a sheet's column 'source'", "表格中 source 列的语言")),
+      .value(
+        "to", kind: .language,
+        Phrase("The language of a sheet's column 'target'", "表格中 target 列的语言")),
+      .value(
+        "encoding", kind: .oneOf(TextEncoding.self), placeholder: Phrase("NAME", "编码"),
+        Phrase(
+          "The encoding of a table: " + TextEncoding.words, "表格的编码：" + TextEncoding.words)),
       .flag("dry-run", Phrase("Say what would change, and change nothing", "只报告会有什么变化，不作修改")),
       .flag("keep-going", Phrase("Leave out and report the records that are wrong", "跳过并报告有误的记录")),
       .value(
-        "on-conflict", kind: .oneOf(ConflictAnswer.self), placeholder: Phrase("WHAT", "处理办法"),
+        "on-conflict", kind: .oneOf(ConflictPolicy.self), placeholder: Phrase("WHAT", "处理办法"),
         Phrase(
-          "What to do where the store was edited since: \(ConflictAnswer.words)",
-          "库中已另有修改时如何处理：\(ConflictAnswer.words)")),
+          "What to do where the store was edited since: \(ConflictPolicy.words)",
+          "库中已另有修改时如何处理：\(ConflictPolicy.words)")),
       .value(
         "conflicts", kind: .file,
         Phrase(
@@ -76,13 +82,13 @@ struct ImportOptions: CommandOptions, Hashable {
   init(_ parsed: Parsed) throws(UsageError) {
     paths = parsed.arguments
     glossary = parsed.text("glossary")
-    columns = parsed.text("columns").map { names in
-      names.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    }
-    encoding = parsed.text("encoding")
+    columns = try parsed.text("columns").map(Self.columns)
+    from = parsed.language("from")
+    to = parsed.language("to")
+    encoding = parsed.choice("encoding")
     isDryRun = parsed.flag("dry-run")
     keepsGoing = parsed.flag("keep-going")
-    conflictAnswer = parsed.choice("on-conflict") ?? .report
+    conflictPolicy = parsed.choice("on-conflict") ?? .report
     conflictsFile = parsed.text("conflicts")
     proposes = parsed.flag("propose")
     prunes = parsed.flag("prune")
@@ -93,5 +99,55 @@ struct ImportOptions: CommandOptions, Hashable {
     if glossary == nil, paths.contains("-") {
       throw .needs(option: "-", oneOf: ["--glossary"])
     }
+  }
+}
+
+extension ImportOptions {
+  /// Reads `en=1,zh=2`.
+  private static func columns(_ text: String) throws(UsageError) -> [String: Int] {
+    var columns: [String: Int] = [:]
+    for word in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let parts = word.split(separator: "=", omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty, let number = Int(parts[1]), number > 0,
+        columns[String(parts[0])] == nil
+      else { throw .notAColumnNumber(place: "--columns", found: String(word)) }
+      columns[String(parts[0])] = number
+    }
+    return columns
+  }
+
+  /// What the workbench is asked for.
+  func request(by who: String) -> ImportRequest {
+    ImportRequest(
+      paths: paths, glossary: glossary,
+      options: Storage.ImportOptions(
+        dryRun: isDryRun, keepGoing: keepsGoing, onConflict: conflictPolicy, propose: proposes,
+        prune: prunes, pruneConfirmed: isAgreed),
+      encoding: encoding, columns: columns, from: from, to: to, who: who)
+  }
+}
+
+extension Verb {
+  static let `import` = Verb(ImportOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .writing)
+    let request = options.request(by: invocation.author(options.common))
+    let report = ImportReport(isDryRun: options.isDryRun, invocation: invocation)
+    let answer = try invocation.withProgress(Phrase("Importing", "正在导入")) { bar in
+      try ReplacedFile.writing(options.conflictsFile) { sink in
+        try bench.importFiles(
+          request, conflicts: sink,
+          progress: { bar.update(done: $0, of: nil) },
+          taken: { file in
+            bar.finish()
+            if !options.common.json { try report.print(file) }
+          })
+      }
+    }
+    if options.common.json {
+      try invocation.output.json(answer)
+    } else {
+      try report.printEnd(of: answer, conflictsFile: options.conflictsFile)
+    }
+    return answer.needsSomebody ? .answerIsNo : .done
   }
 }

@@ -1,5 +1,6 @@
 import Terminology
 import TextAnalysis
+import Workbench
 
 /// The options of `lookup`.
 struct LookupOptions: CommandOptions, Hashable {
@@ -17,7 +18,11 @@ struct LookupOptions: CommandOptions, Hashable {
   var from: LanguageTag?
   var kind: ConceptKind?
   var subject: String?
+  /// Only these glossaries; empty means all.
+  var glossaries: [String]
   var asOf: PartialDate?
+  /// Whether weaker kinds of likeness count where stronger ones find something.
+  var takesAll: Bool
   /// The most results for one query, at least 1, where somebody set it.
   var limit: Int?
   var layout: Layout
@@ -32,6 +37,7 @@ struct LookupOptions: CommandOptions, Hashable {
       "多个词合为一次查询，语言由文字判定。有名称未查到或只查到近似名称时，退出状态为 1。"),
     examples: [
       "zhengming lookup SAMR", "zhengming lookup 国家市场监督管理总局 --as-of 2018-01 --long",
+      "zhengming lookup gongxinbu",
     ],
     options: [
       .value(
@@ -43,11 +49,19 @@ struct LookupOptions: CommandOptions, Hashable {
         Phrase(
           "Only this kind: " + ConceptKind.words, "只查这一类：" + ConceptKind.words)),
       .value("subject", kind: .text, Phrase("Only this subject field", "只查这一学科领域")),
+      .repeated(
+        "glossary", kind: .text, placeholder: Phrase("NAME", "名称"),
+        Phrase("Only this glossary (may be repeated)", "只查该术语表（可重复）")),
       .value(
         "as-of", kind: .date, Phrase("The names and relations of that day", "以该日为准的名称与关系")),
       .value(
         "limit", kind: .integer(1...10_000),
         Phrase("At most so many results a query", "每次查询最多列出的条数")),
+      .flag(
+        "all",
+        Phrase(
+          "Also what holds the words, begins so or sounds so, where the name itself is found",
+          "已查到该名称时，也列出含有这些词、以此开头或读音如此的名称")),
       .flag("long", Phrase("Show sources, notes and all relations", "列出出处、说明与全部关系")),
       .value(
         "format", kind: .choice(["csv"]), placeholder: Phrase("csv"),
@@ -69,12 +83,35 @@ struct LookupOptions: CommandOptions, Hashable {
     from = parsed.language("from")
     kind = parsed.choice("kind")
     subject = parsed.text("subject")
+    glossaries = parsed.texts("glossary")
     asOf = parsed.date("as-of")
+    takesAll = parsed.flag("all")
     limit = parsed.integer("limit")
     common = CommonOptions(parsed)
     let isCSV = parsed.text("format") == "csv"
     if isCSV, common.json { throw .excludes(option: "--format", other: "--json") }
     layout = common.json ? .json : isCSV ? .csv : .text(isLong: parsed.flag("long"))
+  }
+}
+
+extension LookupOptions {
+  /// What the workbench is asked for one of the queries.
+  func request(for query: String) -> LookUpRequest {
+    LookUpRequest(
+      query, from: from.map { $0.isEnglish ? .en : .zh }, kind: kind, subject: subject,
+      glossaries: glossaries, asOf: asOf, limit: limit ?? (takesAll ? 50 : 10),
+      breadth: takesAll ? .all : .best)
+  }
+}
+
+extension Verb {
+  static let lookup = Verb(LookupOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .reading)
+    if let query = options.query {
+      return try invocation.report(
+        try bench.lookUp(options.request(for: query)), from: bench, as: options)
+    }
+    return try invocation.reportTable(from: bench, as: options)
   }
 }
 

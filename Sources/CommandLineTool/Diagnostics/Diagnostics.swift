@@ -1,4 +1,5 @@
 import Foundation
+import TextAnalysis
 
 /// The one place where an error becomes a sentence on standard error.
 struct Diagnostics: Sendable {
@@ -15,7 +16,7 @@ struct Diagnostics: Sendable {
   /// Prints one line about the work, as far as standard error takes it.
   func say(_ sentence: String, prefix: String = "zhengming: ") {
     let palette = errors.terminal.palette
-    try? errors.line(palette(prefix, .bold) + visible(sentence))
+    try? errors.line(palette(prefix, .bold) + DisplayWidth.visible(sentence))
   }
 
   /// The error in words: its own, where it has some, and never a dump of its fields.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Returns the text in lines of at most `width` columns.
 ///
 /// Lines end at spaces and between wide characters, but no line begins with a closing mark or ends
@@ -14,7 +16,7 @@ private func wrappedParagraph(_ text: Substring, to width: Int) -> [String] {
   var line = ""
   var lineWidth = 0
   for piece in unbreakablePieces(of: text) {
-    let pieceWidth = displayWidth(piece)
+    let pieceWidth = DisplayWidth.of(String(piece))
     let trimmed = piece.last == " " ? pieceWidth - 1 : pieceWidth
     if lineWidth + trimmed <= width {
       line += piece
@@ -24,7 +26,7 @@ private func wrappedParagraph(_ text: Substring, to width: Int) -> [String] {
     if !line.isEmpty { lines.append(withoutTrailingSpaces(line)) }
     (line, lineWidth) = ("", 0)
     for character in piece {
-      let columns = displayWidth(String(character))
+      let columns = DisplayWidth.of(String(character))
       if lineWidth + columns > width, character != " " {
         lines.append(line)
         (line, lineWidth) = ("", 0)
@@ -55,7 +57,7 @@ private func unbreakablePieces(of text: Substring) -> [Substring] {
 private func mayBreak(between left: Character, and right: Character) -> Bool {
   if right == " " { return false }
   if left == " " { return true }
-  let touchesWide = displayWidth(String(left)) == 2 || displayWidth(String(right)) == 2
+  let touchesWide = DisplayWidth.of(String(left)) == 2 || DisplayWidth.of(String(right)) == 2
   return touchesWide && !"，。、；：！？）》」』】”’…%".contains(right) && !"（《「『【“‘".contains(left)
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TextAnalysis
 
 /// A line on standard error that says how far some work has come, from its second second on.
 ///
@@ -92,7 +93,7 @@ struct Progress: Sendable, Hashable {
       let time = clock(remaining)
       words += Phrase(", \(time) left", "，剩余 \(time)")(in: language)
     }
-    let barWidth = min(30, width - displayWidth(label) - displayWidth(words) - 4)
+    let barWidth = min(30, width - DisplayWidth.of(label) - DisplayWidth.of(words) - 4)
     guard let total, total > 0, barWidth >= 8 else {
       return wrapped("\(label) \(words)", to: width).first ?? ""
     }

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Rows of cells whose columns stand under each other by display width, so that English and
 /// Chinese can stand side by side.
 struct Table: Sendable {
@@ -7,7 +9,7 @@ struct Table: Sendable {
     let styles: [TextStyle]
 
     init(_ text: String, _ styles: TextStyle...) {
-      self.text = visible(text)
+      self.text = DisplayWidth.visible(text)
       self.styles = styles
     }
 
@@ -53,7 +55,7 @@ struct Table: Sendable {
         line += String(repeating: " ", count: pending) + palette(text, row[place].styles)
         pending = 0
       }
-      pending += widths[place] - displayWidth(text) + gap
+      pending += widths[place] - DisplayWidth.of(text) + gap
     }
     return line
   }
@@ -63,7 +65,7 @@ struct Table: Sendable {
     for row in rows {
       for (place, cell) in row.enumerated() {
         if place == widths.count { widths.append(0) }
-        widths[place] = max(widths[place], displayWidth(cell.text))
+        widths[place] = max(widths[place], DisplayWidth.of(cell.text))
       }
     }
     guard let width else { return widths.map { max(2, $0) } }

@@ -1,0 +1,65 @@
+import TextAnalysis
+import Workbench
+
+extension InfoAnswer {
+  /// The store's contents in a table of labels and counts.
+  func ledger(in language: MessageLanguage) -> Ledger {
+    var ledger = Ledger()
+    func add(_ label: Phrase, _ text: String) {
+      ledger.add(prose: text, label: label(in: language))
+    }
+    func share(_ count: Int) -> String {
+      terms == 0 ? grouped(count) : "\(grouped(count)) (\(count * 100 / terms)%)"
+    }
+    add(Phrase("store", "库"), store)
+    add(
+      Phrase("size", "大小"),
+      Phrase("\(grouped((bytes + 1023) / 1024)) KiB", "\(grouped((bytes + 1023) / 1024)) KiB")(
+        in: language))
+    add(Phrase("concepts", "概念"), grouped(concepts) + listed(conceptsByProcess))
+    add(
+      Phrase("kinds", "类别"),
+      conceptsByKind.sorted { $0.key < $1.key }
+        .map { "\($0.key) \(grouped($0.value))" }.joined(separator: ", "))
+    add(Phrase("terms", "术语"), grouped(terms))
+    add(Phrase("verified", "有出处"), share(verifiedTerms))
+    add(Phrase("official", "官方"), share(officialTerms))
+    for glossary in glossaries {
+      add(Phrase("glossary", "术语表"), "\(glossary.name): \(grouped(glossary.concepts))")
+    }
+    for feed in feeds {
+      add(
+        Phrase("fed from", "来源文件"),
+        feed.path + Phrase(" (change \(feed.change))", "（修改 \(feed.change)）")(in: language))
+    }
+    add(Phrase("changes", "修改"), grouped(changes))
+    return ledger
+  }
+
+  private func listed(_ counts: [String: Int]) -> String {
+    let parts = counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }
+      .map { "\(grouped($0.value)) \($0.key)" }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+}
+
+extension Verb {
+  static let info = Verb(InfoOptions.self) { options, invocation in
+    let answer = try invocation.open(options.common, for: .reading).info()
+    if options.common.json {
+      try invocation.output.json(answer)
+    } else {
+      try invocation.print(answer.ledger(in: invocation.language))
+    }
+    return .done
+  }
+}
+
+extension Invocation {
+  /// Prints a ledger as wide as the terminal.
+  func print(_ ledger: Ledger) throws {
+    let terminal = output.terminal
+    let width = terminal.isTerminal ? min(terminal.readingWidth, 120) : nil
+    for line in ledger.lines(width: width, palette: terminal.palette) { try output.line(line) }
+  }
+}

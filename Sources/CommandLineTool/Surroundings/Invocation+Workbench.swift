@@ -1,0 +1,41 @@
+import Workbench
+
+extension StorePlace {
+  /// The place that a command line means.
+  init(_ location: StoreLocation) {
+    switch location {
+    case .explicit(let path): self = .named(path)
+    case .found(let path): self = .found(path)
+    case .make(let path, let folder): self = .made(path, of: folder)
+    case .home(let path): self = .own(path)
+    }
+  }
+}
+
+extension Invocation {
+  /// What a verb is about to do with the store.
+  enum Access: Sendable {
+    case reading
+    case writing
+  }
+
+  /// Opens the store that the command line means, and says what a person should know of it, a line
+  /// each.
+  func open(_ common: CommonOptions, for access: Access) throws(WorkbenchError) -> Workbench {
+    try Workbench.open(
+      StorePlace(storeLocation(common)), writing: access == .writing, by: author(common),
+      cacheFolder: cacheFolder
+    ) { notice in
+      diagnostics.say(notice.description, prefix: "")
+    }
+  }
+
+  /// Where derived files are kept; nothing where nobody has a home.
+  private var cacheFolder: String? {
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") {
+      return cache + "/zhengming"
+    }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return home + "/.cache/zhengming"
+  }
+}
