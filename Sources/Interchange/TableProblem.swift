@@ -125,7 +125,7 @@ extension TableProblem {
     case .rowLonger(let columns, let header):
       """
       the row has \(columns) columns, the header has \(header). Put quotes round a cell that \
-      holds a comma.
+      holds a delimiter.
       """
     case .rowCut(let columns, let header):
       """
