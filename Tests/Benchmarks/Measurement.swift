@@ -33,7 +33,7 @@ func runProcess(_ path: String, _ arguments: [String]) throws -> ProcessCost {
   defer {
     while let word = unsafe words.popLast() { unsafe free(word) }
   }
-  var actions = posix_spawn_file_actions_t()
+  var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
