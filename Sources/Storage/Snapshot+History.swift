@@ -86,6 +86,13 @@ extension Snapshot {
     }
   }
 
+  /// Whether anything was written but by imports.
+  public var hasEdits: Bool {
+    get throws(StoreError) {
+      try connection.integer("SELECT 1 FROM change WHERE verb<>'import' LIMIT 1") != nil
+    }
+  }
+
   /// Changes, the oldest first.
   ///
   /// - Parameters:
