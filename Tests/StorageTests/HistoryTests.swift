@@ -26,6 +26,13 @@ struct HistoryTests {
     #expect(try store.stored(twin.id)?.changed.who == "wang")
   }
 
+  @Test func `edits are told from imports`() throws {
+    try store.feed([twin])
+    #expect(try !store.read { try $0.hasEdits })
+    try store.edit(twin.id) { $0.note = "a" }
+    #expect(try store.read { try $0.hasEdits })
+  }
+
   @Test func `what changes nothing leaves no trace`() throws {
     try store.feed([twin])
     let mark = try store.read { try $0.lastChange }

@@ -241,13 +241,7 @@ extension ImportMove {
       .integer(offset), .integer(try writer.glossary(named: glossary)), .integer(number))
     let isFiltered = count < staging.count
     let new = isFiltered ? "WHERE ordinal IN (SELECT ordinal FROM temp.staged WHERE isNew=1)" : ""
-    try connection.run(
-      """
-      INSERT OR IGNORE INTO term_key(key, kind, concept, term, rank)
-      SELECT key, kind, ordinal + ?, term, rank FROM temp.staged_key \(new)
-      ORDER BY key, kind, ordinal, term, rank
-      """,
-      .integer(offset))
+    try staging.keys.move(isFiltered: isFiltered, offset: offset)
     try connection.run(
       """
       INSERT OR IGNORE INTO tie(target, concept)
