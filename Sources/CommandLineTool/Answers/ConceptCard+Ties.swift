@@ -33,25 +33,34 @@ extension ConceptCard {
 
   /// Who took over from a body or a text that is gone; those of the day asked about stand out.
   func addSuccession(to ledger: inout Ledger) {
-    let label = Phrase("became", "去向")(in: language)
+    let isBody = result.kind == .agency
+    let label =
+      (isBody ? Phrase("became", "去向") : Phrase("replaced by", "被取代"))(in: language)
     for heir in result.heirs {
-      var line = heir.nameLine
+      var line = heir.name.line(id: heir.id)
       if let date = heir.since { line += Phrase(", from \(date)", "，自 \(date)")(in: language) }
       if let scope = heir.scope { line += Phrase(": \(scope)", "：\(scope)")(in: language) }
       if let last = heir.via.last {
         line += Phrase(" (through \(last))", "（经 \(last)）")(in: language)
       }
-      let state =
-        heir.gone
-        ? Phrase("— itself gone", "——本身也已撤销")
-        : asOf.map { Phrase("— there on \($0)", "——\($0) 存在") } ?? Phrase("— there today", "——现存")
-      line += " " + state(in: language)
+      line += state(heir.gone, isBody: isBody)(in: language)
       if heir.gone {
         ledger.add(prose: line, .dim, label: label)
       } else {
         ledger.add(prose: line, label: label)
       }
     }
+  }
+
+  private func state(_ isGone: Bool, isBody: Bool) -> Phrase {
+    if isGone {
+      return isBody
+        ? Phrase(" — itself gone", "——本身也已撤销") : Phrase(" — itself replaced", "——本身也已被取代")
+    }
+    let day = asOf?.description
+    return isBody
+      ? Phrase(" — there \(day.map { "on \($0)" } ?? "today")", "——\(day ?? "今日")存在")
+      : Phrase(" — the one of \(day ?? "today")", "——\(day ?? "今日")适用")
   }
 
   /// The ties of the day asked about: the nearest few, or all of them.

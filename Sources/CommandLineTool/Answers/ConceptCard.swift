@@ -35,9 +35,7 @@ struct ConceptCard {
     if result.process != .approved {
       parts.append(palette(result.process.phrase(in: language), .yellow))
     }
-    if result.heirs.contains(where: { $0.scope == nil }) || isGone {
-      parts.append(Phrase("gone", "已撤销或并入他处")(in: language))
-    }
+    if isGone { parts.append(Phrase("gone", "已撤销或并入他处")(in: language)) }
     parts.append(palette(words, style))
     return palette(DisplayWidth.visible(result.id), .bold) + "  " + parts.joined(separator: " · ")
   }
@@ -85,7 +83,7 @@ extension ConceptCard {
       for term in section.terms {
         ledger.add(term: term.text, styles(of: term), remarks: remarks(on: term), label: label)
         if isLong {
-          for line in provenance(of: term) { ledger.add(prose: "  " + line, .dim, label: label) }
+          for line in provenance(of: term) { ledger.add(aside: line, label: label) }
         }
       }
     }
@@ -120,8 +118,8 @@ extension ConceptCard {
     if term.validity == .sinceUnknown {
       phrases.append(Phrase("since when is not recorded", "起始时间未记录"))
     }
-    if !term.verified || term.standing != result.answer?.standing {
-      phrases.append(term.standing.phrase)
+    if term.standing != result.answer?.standing || term.standing == .unverified {
+      phrases.append(term.standing.shortPhrase)
     }
     if isLong {
       if let word = term.partOfSpeech { phrases.append(word.phrase) }

@@ -88,6 +88,15 @@ extension Standing {
     case .unverified: Phrase("unverified", "未核实")
     }
   }
+
+  /// Who stands behind a term, where the heading has said whether that is official.
+  var shortPhrase: Phrase {
+    switch self {
+    case .official(let authority), .sourced(let authority?): authority.phrase
+    case .sourced(nil): Phrase("not official", "非官方")
+    case .unverified: phrase
+    }
+  }
 }
 
 extension Force {
@@ -146,10 +155,6 @@ func regionPhrase(_ code: String) -> Phrase {
   case "MO": Phrase("Macao", "澳门")
   default: Phrase(code)
   }
-}
-
-extension LookUpAnswer.HeirAnswer {
-  var nameLine: String { name.line(id: id) }
 }
 
 extension Names {
