@@ -12,6 +12,8 @@ public enum MarkupProblem: Hashable, Sendable {
   case nulCharacter
   /// Elements stand in each other deeper than the limit, in elements.
   case tooDeep(limit: Int)
+  /// What stands before the first element is longer than the limit, in bytes.
+  case prologTooLong(limit: Int)
   /// A text or an attribute value is longer than the limit, in bytes.
   case textTooLong(limit: Int)
   /// An element with all that is in it is larger than the limit, in bytes.
@@ -32,6 +34,7 @@ public enum MarkupProblem: Hashable, Sendable {
     switch self {
     case .languageMissing, .languageUnknown, .valueUnknown, .identifierRepeated: true
     case .malformed, .cutShort, .undefinedEntity, .unknownEncoding, .nulCharacter, .tooDeep,
+      .prologTooLong,
       .textTooLong, .elementTooLong, .notTBX:
       false
     }
@@ -63,6 +66,11 @@ public enum MarkupProblem: Hashable, Sendable {
       "there is a zero byte; XML 1.0 allows none. The file is damaged or is no XML."
     case .tooDeep(let limit):
       "elements stand more than \(limit) deep in each other; no TBX file does. Is it one?"
+    case .prologTooLong(let limit):
+      """
+      more than \(limit) bytes stand before the first element; that is the most that is read. Is \
+      it a TBX file?
+      """
     case .textTooLong(let limit):
       "a text is longer than \(limit) bytes; that is the most that is read. Shorten it."
     case .elementTooLong(let name, let limit):

@@ -184,6 +184,7 @@ extension Store {
   /// - Returns: What `body` returns.
   /// - Throws: ``StoreError``, among them `busy` where somebody else has been writing for five
   ///   seconds, and what `body` throws; nothing is then written.
+  @discardableResult
   public func write<Result>(
     by who: String, verb: String, summary: String = "", at date: Date = Date(),
     _ body: (borrowing Transaction) throws -> Result

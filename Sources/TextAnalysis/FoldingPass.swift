@@ -53,6 +53,14 @@ struct FoldingPass {
         if byte == UInt8(ascii: "&") {
           while unsafe Self.hasEntityRest(text, at: place) { place += 4 }
         }
+        if Self.isLetter(byte) {
+          takeLetter(byte | 0x20)
+          while place < text.count, unsafe Self.isLetter(text[place]) {
+            output.append(unsafe text[place] | 0x20)
+            place += 1
+          }
+          continue
+        }
         let next = unsafe place < text.count ? text[place] : 0
         take(ascii: byte, next: next)
       } else {
@@ -66,6 +74,9 @@ struct FoldingPass {
     endWord()
     return true
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// Whether `amp;` stands at a place.
   private static func hasEntityRest(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
@@ -93,8 +104,7 @@ struct FoldingPass {
 extension FoldingPass {
   private mutating func take(ascii byte: UInt8, next: UInt8) {
     switch byte {
-    case 0x61...0x7A: takeLetter(byte)
-    case 0x41...0x5A: takeLetter(byte | 0x20)
+    case 0x61...0x7A, 0x41...0x5A: takeLetter(byte | 0x20)
     case 0x30...0x39: takeWordByte(byte)
     case UInt8(ascii: "'"), UInt8(ascii: "`"), UInt8(ascii: "^"), 0x7F: break
     case UInt8(ascii: ","):

@@ -20,12 +20,16 @@ package enum Pinyin {
   /// character without a known reading.
   package static func readings(of scalar: Unicode.Scalar) -> [String] {
     guard ScriptVariants.isHan(scalar) else { return [] }
-    return knownReadings.withLock { known in
-      if let found = known[scalar.value] { return found }
-      let found = findReadings(of: scalar)
-      known[scalar.value] = found
-      return found
-    }
+    return knownReadings.withLock { readings(of: scalar, in: &$0) }
+  }
+
+  private static func readings(
+    of scalar: Unicode.Scalar, in known: inout [UInt32: [String]]
+  ) -> [String] {
+    if let found = known[scalar.value] { return found }
+    let found = findReadings(of: scalar)
+    known[scalar.value] = found
+    return found
   }
 
   /// Whether two characters share a reading, tones aside.
@@ -81,36 +85,51 @@ extension Pinyin {
   /// The same text always gives the same keys in the same order, each once; the first is made of
   /// first readings.
   package static func keys(of text: String) -> PinyinKeys {
-    var parts: [[String]] = []
-    var hanCount = 0
-    for scalar in text.unicodeScalars {
-      if ScriptVariants.isHan(scalar) {
-        let readings = readings(of: scalar)
-        guard !readings.isEmpty else { continue }
-        hanCount += 1
-        parts.append(readings)
-      } else if let letter = PinyinLetters.letterOrDigit(scalar) {
-        parts.append([String(letter)])
-      }
-    }
+    let (parts, hanCount) = parts(of: text)
     guard hanCount > 0 else { return PinyinKeys() }
     guard hanCount >= 3 else { return PinyinKeys(full: combinations(of: parts)) }
-    let firstLetters = parts.map { part in distinct(part.map { String($0.prefix(1)) }) }
+    let firstLetters = parts.map { part in
+      part.count == 1 ? [String(part[0].prefix(1))] : distinct(part.map { String($0.prefix(1)) })
+    }
     return PinyinKeys(full: combinations(of: parts), initials: combinations(of: firstLetters))
+  }
+
+  /// The readings of each character that has a sound, and how many of them are Han characters.
+  private static func parts(of text: String) -> (parts: [[String]], hanCount: Int) {
+    knownReadings.withLock { known in
+      var parts: [[String]] = []
+      var hanCount = 0
+      for scalar in text.unicodeScalars {
+        if ScriptVariants.isHan(scalar) {
+          let readings = readings(of: scalar, in: &known)
+          guard !readings.isEmpty else { continue }
+          hanCount += 1
+          parts.append(readings)
+        } else if let letter = PinyinLetters.letterOrDigit(scalar) {
+          parts.append([String(letter)])
+        }
+      }
+      return (parts, hanCount)
+    }
   }
 
   private static func combinations(of parts: [[String]]) -> [String] {
     var count = 1
     for part in parts where count <= combinationLimit { count *= part.count }
-    var keys = [""]
+    if count == 1 { return [parts.reduce(into: "") { $0 += $1[0] }] }
     guard count > combinationLimit else {
+      var keys = [""]
       for part in parts {
-        keys = keys.flatMap { key in part.map { key + $0 } }
+        if part.count == 1 {
+          for place in keys.indices { keys[place] += part[0] }
+        } else {
+          keys = keys.flatMap { key in part.map { key + $0 } }
+        }
       }
       return distinct(keys)
     }
     let first = parts.map { $0[0] }
-    keys = [first.joined()]
+    var keys = [first.joined()]
     for (place, part) in parts.enumerated() {
       for reading in part.dropFirst() {
         var varied = first

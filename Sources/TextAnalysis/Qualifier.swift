@@ -24,19 +24,40 @@ package enum Qualifier {
     return forms
   }
 
-  /// Whether a text has a byte sequence that every qualifier has: cheap, and enough for most.
+  /// Whether a text has what every qualifier begins with: cheap, and a no for nearly every name.
   private static func mayBeQualified(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      switch (previous, byte) {
-      case (0x50, 0x52), (0x70, 0x72), (0x50, 0x2E), (0x50, 0x65), (0x70, 0x65), (0x50, 0x45):
-        return true  // PR, pr, P., Pe, pe, PE: of PRC, P.R. China, People's
-      case (0xE4, 0xB8), (0xE5, 0x9B), (0xE5, 0x9C):
-        return true  // the first two bytes of 中, 国 and 國
-      default: previous = byte
+    var text = text
+    return text.withUTF8 { bytes in
+      func lowered(_ place: Int) -> UInt8 {
+        unsafe place < bytes.count ? bytes[place] | 0x20 : 0
       }
+      for place in bytes.indices {
+        switch unsafe bytes[place] {
+        case UInt8(ascii: "P"), UInt8(ascii: "p"):
+          let isInside = unsafe place > 0 && isLetter(bytes[place - 1])
+          if isInside { continue }
+          switch (lowered(place + 1), lowered(place + 2)) {
+          case (UInt8(ascii: "."), _), (UInt8(ascii: "e"), UInt8(ascii: "o")): return true
+          case (UInt8(ascii: "r"), let third) where !isLetter(third): return true
+          case (UInt8(ascii: "r"), UInt8(ascii: "c")): return true
+          default: continue
+          }
+        case 0xE4, 0xE5:
+          // 中, 国 and 國, in a text that begins with them or with a mark.
+          if place > 9 { continue }
+          switch (lowered(place + 1), lowered(place + 2)) {
+          case (0xB8, 0xAD), (0xBB, 0xBD), (0xBC, 0xAB): return true
+          default: continue
+          }
+        default: continue
+        }
+      }
+      return false
     }
-    return false
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func withoutOne(_ text: [Character]) -> [Character]? {

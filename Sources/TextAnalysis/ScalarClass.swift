@@ -37,6 +37,7 @@ enum ScalarClass {
     case .lowercaseLetter: .letter(scalar == "ς" ? "σ" : String(scalar))
     case .modifierLetter, .otherLetter, .decimalNumber: .letter(String(scalar))
     case .nonspacingMark, .spacingMark, .enclosingMark: .letter(String(scalar))
+    case .otherSymbol where properties.isAlphabetic: .letter(properties.lowercaseMapping)
     case .otherNumber, .mathSymbol, .currencySymbol, .otherSymbol: .symbol
     case .format, .control, .modifierSymbol, .privateUse, .surrogate, .unassigned: .nothing
     default: .gap

@@ -71,7 +71,7 @@ package enum TextScript: Sendable, Hashable {
 }
 
 /// The pairs of ``ScriptTable`` as one flat table over the two blocks that they are from.
-struct ScriptMap: Sendable {
+final class ScriptMap: Sendable {
   /// Made once, at first use, in a fraction of a millisecond.
   static let shared = ScriptMap()
 

@@ -3,80 +3,43 @@
 ///
 ///     agencies > agency    standardisation > standardization    centres > center
 ///     status > status      analysis > analysis                  programme > program
-struct WordEndings: Sendable {
+final class WordEndings: Sendable {
   /// Made once, at first use, in a fraction of a millisecond.
   static let shared = WordEndings()
 
-  /// What a rule does: keep `keptCount` fewer letters than its ending has and append.
-  private struct Rule: Sendable {
-    var endingLength: Int
-    var replacement: [UInt8]
-    var shortestWord: Int
-  }
-
-  /// Children of each state for `a`…`z` and the beginning of the word; 0 where there is none.
-  private var children: [UInt16] = []
-  /// The rule that ends in each state, as its place in ``rules`` plus 1; 0 where there is none.
-  private var accepted: [UInt16] = []
-  private var rules: [Rule] = []
-
-  private static let width = 27
-  private static let wordBeginning = 26
+  private let machine: Machine
 
   private init() {
-    addState()
+    var machine = Machine()
     for text in [WordTable.plurals, WordTable.spellings] {
-      for rule in text.split(whereSeparator: \.isWhitespace) {
+      for rule in Self.words(text) {
         let sides = rule.split(separator: ">", omittingEmptySubsequences: false)
         let right = sides[1].split(separator: ",", omittingEmptySubsequences: false)
-        add(sides[0], replacement: right[0], shortest: right.count > 1 ? Int(right[1]) ?? 4 : 4)
+        let shortest = right.count > 1 ? Int(right[1]) ?? 4 : 4
+        machine.add(sides[0], replacement: right[0], shortest: shortest)
       }
     }
     for stem in Self.words(WordTable.ourStems) {
       for ending in WordTable.ourEndings.split(separator: ",", omittingEmptySubsequences: false) {
-        add(stem + "ur" + ending, replacement: stem + "r" + ending)
+        machine.add(stem + "ur" + ending, replacement: stem + "r" + ending)
       }
     }
     for stem in Self.words(WordTable.doubledStems) {
       for ending in ["ing", "ed", "er"] {
-        add(stem + "l" + ending, replacement: stem + ending)
+        machine.add(stem + "l" + ending, replacement: stem + ending)
       }
     }
     for ending in ["e", "ed", "er", "ing", "ation", "ational", "able"] {
-      add("is" + ending, replacement: "iz" + ending, shortest: ending.utf8.count + 5)
+      machine.add("is" + ending, replacement: "iz" + ending, shortest: ending.utf8.count + 5)
       for stem in Self.words(WordTable.keptStems) {
-        add(stem + ending, replacement: stem.drop { $0 == "^" } + ending)
+        machine.add(stem + ending, replacement: stem.drop { $0 == "^" } + ending)
       }
     }
+    self.machine = machine
   }
 
   private static func words(_ text: String) -> [Substring] {
     text.split(whereSeparator: \.isWhitespace)
-  }
-
-  private mutating func addState() {
-    children.append(contentsOf: repeatElement(0, count: Self.width))
-    accepted.append(0)
-  }
-
-  private mutating func add(
-    _ ending: some StringProtocol, replacement: some StringProtocol, shortest: Int = 4
-  ) {
-    var state = 0
-    for byte in ending.utf8.reversed() {
-      let letter = byte == UInt8(ascii: "^") ? Self.wordBeginning : Int(byte) - 97
-      let place = state * Self.width + letter
-      if children[place] == 0 {
-        children[place] = UInt16(accepted.count)
-        addState()
-      }
-      state = Int(children[place])
-    }
-    rules.append(
-      Rule(
-        endingLength: ending.utf8.count { $0 != UInt8(ascii: "^") },
-        replacement: Array(replacement.utf8), shortestWord: shortest))
-    accepted[state] = UInt16(rules.count)
   }
 
   /// Replaces the ending of the word that stands in `text` from `start` on, as often as a rule
@@ -88,11 +51,51 @@ struct WordEndings: Sendable {
   /// - Complexity: O(letters of the longest ending).
   @inline(__always)
   func fold(_ text: inout [UInt8], from start: Int) {
-    while text.count - start >= 4, replaceEnding(&text, from: start) {}
+    while text.count - start >= 4, machine.replaceEnding(&text, from: start) {}
+  }
+}
+
+/// The automaton: states that are reached by reading a word backwards.
+private struct Machine: Sendable {
+  /// What a rule does: take the ending away and append the replacement.
+  private struct Rule: Sendable {
+    var endingLength: Int
+    var replacement: [UInt8]
+    var shortestWord: Int
+  }
+
+  /// Children of each state for `a`…`z` and the beginning of the word; 0 where there is none.
+  private var children = [UInt16](repeating: 0, count: width)
+  /// The rule that ends in each state, as its place in ``rules`` plus 1; 0 where there is none.
+  private var accepted: [UInt16] = [0]
+  private var rules: [Rule] = []
+
+  private static let width = 27
+  private static let wordBeginning = 26
+
+  mutating func add(
+    _ ending: some StringProtocol, replacement: some StringProtocol, shortest: Int = 4
+  ) {
+    var state = 0
+    for byte in ending.utf8.reversed() {
+      let letter = byte == UInt8(ascii: "^") ? Self.wordBeginning : Int(byte) - 97
+      let place = state * Self.width + letter
+      if children[place] == 0 {
+        children[place] = UInt16(accepted.count)
+        children.append(contentsOf: repeatElement(0, count: Self.width))
+        accepted.append(0)
+      }
+      state = Int(children[place])
+    }
+    rules.append(
+      Rule(
+        endingLength: ending.utf8.count { $0 != UInt8(ascii: "^") },
+        replacement: Array(replacement.utf8), shortestWord: shortest))
+    accepted[state] = UInt16(rules.count)
   }
 
   /// Applies the rule of the longest ending that matches; false where nothing changed.
-  private func replaceEnding(_ text: inout [UInt8], from start: Int) -> Bool {
+  func replaceEnding(_ text: inout [UInt8], from start: Int) -> Bool {
     var (state, found, place) = (0, 0, text.count)
     while place > start {
       place -= 1

@@ -158,7 +158,7 @@ struct TermHunt {
   /// Terms that the query may be a misspelling of.
   private func misspelled(in snapshot: borrowing Snapshot) throws -> [Find] {
     var finds: [Find] = []
-    for hit in try index(snapshot).termsNear(squeezed, limit: breadth) {
+    for hit in try index(snapshot).termsNear((spaced, squeezed), limit: breadth) {
       for var find in try found(hit.row, hit.term, .misspelled, in: snapshot) {
         find.score = max(1, MatchKind.misspelled.score - 8 * (hit.distance - 1))
         finds.append(find)

@@ -17,13 +17,14 @@ extension Workbench {
   /// - Throws: ``WorkbenchError`` where the store cannot be opened.
   public static func open(
     _ place: StorePlace, writing: Bool, by who: @autoclosure () -> String, cacheFolder: String?,
-    notify: (OpeningNotice) -> Void
+    notify: @escaping @Sendable (OpeningNotice) -> Void
   ) throws(WorkbenchError) -> Workbench {
     do {
       let isNew = !FileManager.default.fileExists(atPath: place.path)
       let mode = mode(for: place, writing: writing, isNew: isNew)
       let store = try Store.open(path: place.path, mode: mode)
-      let bench = Workbench(store: store, name: place.path, cacheFolder: cacheFolder)
+      let bench = Workbench(
+        store: store, name: place.path, cacheFolder: cacheFolder, notify: notify)
       guard mode != .readOnly || !isNew else { return bench }
       let feed = StarterFeed(place, bench: bench)
       try isNew ? feed.fill(by: who, notify: notify) : feed.refresh(by: who, notify: notify)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a store is, and what to do where there is none.
 public enum StorePlace: Sendable, Hashable {
   /// A file that was named; made empty where it is missing and something is to be written.
@@ -28,6 +30,8 @@ public enum OpeningNotice: Sendable, Hashable {
   case newer(file: String, folder: String)
   /// A file that the store is fed could not be taken.
   case refused(String)
+  /// The search file was made again, which took a while.
+  case madeSearchFile(store: String, duration: Duration)
 }
 
 extension OpeningNotice: CustomStringConvertible {
@@ -40,6 +44,9 @@ extension OpeningNotice: CustomStringConvertible {
     case .newer(let file, let folder):
       "\(file) is newer than the store; zhengming import \(folder)"
     case .refused(let sentence): sentence
+    case .madeSearchFile(let store, let duration):
+      "The search file of \(store) was made again in "
+        + duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))) + "."
     }
   }
 }

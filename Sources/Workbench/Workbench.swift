@@ -11,6 +11,7 @@ public final class Workbench: Sendable {
   /// The store.
   public let store: Store
   private let cacheFolder: String?
+  private let notify: @Sendable (OpeningNotice) -> Void
   private let search = Mutex<TermSearchFile?>(nil)
 
   /// Puts a workbench over an open store.
@@ -18,9 +19,13 @@ public final class Workbench: Sendable {
   /// - Parameters:
   ///   - store: The store.
   ///   - name: What the answers call it, usually its path.
-  ///   - cacheFolder: Where derived files are kept; nothing keeps them in the temporary folder.
-  public init(store: Store, name: String, cacheFolder: String?) {
-    (self.store, storeName, self.cacheFolder) = (store, name, cacheFolder)
+  ///   - cacheFolder: Where derived files are kept; without one they last as long as the process.
+  ///   - notify: Told what a person should know.
+  public init(
+    store: Store, name: String, cacheFolder: String?,
+    notify: @escaping @Sendable (OpeningNotice) -> Void = { _ in }
+  ) {
+    (self.store, storeName, self.cacheFolder, self.notify) = (store, name, cacheFolder, notify)
   }
 
   /// Reads one state of the store.
@@ -37,14 +42,31 @@ public final class Workbench: Sendable {
   /// Opens the search file that covers a state of the store, made first where it is missing, stale
   /// or damaged.
   func termSearch(_ snapshot: borrowing Snapshot) throws -> TermSearchFile {
-    try search.withLock { kept in
-      let state = try snapshot.lastChange
-      if let kept, kept.change == state.number { return kept }
-      let made = try TermSearchFile.open(change: state.number) { builder in
+    let stamp = DerivedFileStamp(try snapshot.lastChange, storeID: store.id)
+    return try search.withLock { kept in
+      if let kept, kept.covers(stamp) { return kept }
+      let clock = ContinuousClock()
+      var began: ContinuousClock.Instant?
+      let file = try TermSearchFile.open(in: cacheFolder, stamp: stamp) { builder in
+        began = clock.now
         try snapshot.forEachEntry { entry, row in builder.add(entry, row: row) }
       }
-      kept = made
-      return made
+      if let began, clock.now - began > .seconds(1) {
+        notify(.madeSearchFile(store: storeName, duration: clock.now - began))
+      }
+      kept = file
+      return file
     }
+  }
+}
+
+extension DerivedFileStamp {
+  /// What a search file of terms is made from.
+  fileprivate init(_ change: ChangeMark, storeID: String) {
+    let digest = Array(change.digest.utf8.prefix(Self.digestByteCount))
+    self.init(
+      mark: TermSearchFile.mark, formatVersion: TermSearchFile.formatVersion, storeID: storeID,
+      changeNumber: UInt64(change.number),
+      changeDigest: digest + Array(repeating: 0, count: Self.digestByteCount - digest.count))
   }
 }

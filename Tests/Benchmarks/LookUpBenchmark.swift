@@ -1,35 +1,138 @@
 import Foundation
-import Terminology
-import TextAnalysis
+import Storage
+import TestSupport
+import Workbench
+
+/// Import and look-up at the size of CC-CEDICT, against the bounds that the project has set itself.
+///
+/// Queries are drawn with a fixed seed from the dictionary itself: its headwords and glosses as they
+/// are, changed in case, script and hyphens, cut short, misspelled, and as pinyin.
 struct LookUpBenchmark {
   func run() throws {
-    guard let d = try ChineseEnglishDictionary() else { print("skipped"); return }
-    var entries: [ConceptEntry] = []
-    for e in d.entries {
-      var t = [TermSection(language: .simplifiedChinese, text: e.simplified), TermSection(language: .traditionalChinese, text: e.traditional)]
-      for g in e.glosses { t.append(TermSection(language: .english, text: g)) }
-      entries.append(ConceptEntry(id: e.id, kind: .technical, terms: t))
+    guard let dictionary = try ChineseEnglishDictionary() else {
+      print("skipped: no shared data")
+      return
     }
-    var c = 0, b = 0
-    let t0 = DispatchTime.now().uptimeNanoseconds
-    for e in entries { for k in e.termKeys { c += 1; b += k.text.utf8.count } }
-    let t1 = DispatchTime.now().uptimeNanoseconds
-    print("keys", c, b, Double(t1 - t0) / 1e9, "s")
-    var f = 0
-    for e in entries { for t in e.terms { f += KeyFolder.squeezed(t.text).utf8.count } }
-    let t2 = DispatchTime.now().uptimeNanoseconds
-    print("fold", f, Double(t2 - t1) / 1e9, "s")
-    for e in entries { for t in e.terms where t.language.isChinese { f += Pinyin.keys(of: t.text).full.count } }
-    let t3 = DispatchTime.now().uptimeNanoseconds
-    print("pinyin", f, Double(t3 - t2) / 1e9, "s")
-    for e in entries { for t in e.terms { f += Qualifier.forms(of: t.text).count } }
-    let t4 = DispatchTime.now().uptimeNanoseconds
-    print("qual", f, Double(t4 - t3) / 1e9, "s")
-    var builder = TermSearchFileBuilder()
-    for (i, e) in entries.enumerated() { builder.add(e, row: i) }
-    let t5 = DispatchTime.now().uptimeNanoseconds
-    let s = builder.sections()
-    let t6 = DispatchTime.now().uptimeNanoseconds
-    print("search add", Double(t5 - t4) / 1e9, "layout", Double(t6 - t5) / 1e9, s.map(\.count))
+    let folder = FileManager.default.temporaryDirectory.path + "/zhengming-benchmark-\(getpid())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let (table, path) = (folder + "/cedict.csv", folder + "/store.sqlite")
+    try dictionary.writeNativeCSV(to: table)
+    var rows = [["what", "measured", "bound"]]
+    let tool = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
+      + "/zhengming"
+    guard FileManager.default.isExecutableFile(atPath: tool) else {
+      print("The command is not built. Run: swift build -c release --product zhengming")
+      return
+    }
+    unsafe setenv("XDG_CACHE_HOME", folder + "/cache", 1)
+    rows += try importRows(tool, table, path, count: dictionary.entries.count)
+    rows += try lookUpRows(dictionary, path, cache: folder + "/cache/zhengming")
+    rows += try coldRows(tool, path)
+    print("lookup: CC-CEDICT, \(dictionary.entries.count) concepts")
+    printTable(rows)
+  }
+
+  private func importRows(
+    _ tool: String, _ table: String, _ path: String, count: Int
+  ) throws -> [[String]] {
+    let cost = try runProcess(tool, ["import", table, "--store", path])
+    guard cost.status == 0 else { throw CocoaError(.fileWriteUnknown) }
+    let again = try runProcess(tool, ["import", table, "--store", path])
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    let size = (attributes[.size] as? Int) ?? 0
+    return [
+      [
+        "import, whole process", String(format: "%.0f concepts/s", Double(count) / cost.seconds),
+        "≥ 25000",
+      ],
+      ["import, peak memory", String(format: "%.0f MB", cost.peakMegabytes), "≤ 300"],
+      ["import again, unchanged", String(format: "%.2f s", again.seconds), ""],
+      ["store size", String(format: "%.1f MB", Double(size) / 1e6), "≤ 120"],
+    ]
+  }
+
+  private func lookUpRows(
+    _ dictionary: ChineseEnglishDictionary, _ path: String, cache: String
+  ) throws -> [[String]] {
+    let store = try Store.open(path: path, mode: .readOnly)
+    let bench = Workbench(store: store, name: path, cacheFolder: cache)
+    var first = Measurement()
+    try first.run { _ = try bench.lookUp(LookUpRequest("zzzzzqqq")) }
+    var rows = [
+      [
+        "search file, made at first need", String(format: "%.2f s", first.milliseconds(at: 1) / 1e3),
+        "",
+      ]
+    ]
+    for (name, bound, queries) in queries(dictionary) {
+      for query in queries.prefix(50) { _ = try bench.lookUp(LookUpRequest(query)) }
+      var measurement = Measurement()
+      var found = 0
+      for query in queries {
+        try measurement.run { found += try bench.lookUp(LookUpRequest(query)).results.isEmpty ? 0 : 1 }
+      }
+      rows.append([
+        "look-up, \(name) (\(found) of \(queries.count) found)",
+        String(
+          format: "p50 %.3f, p99 %.3f ms", measurement.milliseconds(at: 0.5),
+          measurement.milliseconds(at: 0.99)),
+        "p99 ≤ \(bound)",
+      ])
+    }
+    return rows
+  }
+
+  private func coldRows(_ tool: String, _ path: String) throws -> [[String]] {
+    var rows: [[String]] = []
+    for (query, bound) in [("SAMR", "≤ 40"), ("电影", ""), ("lookpu", "")] {
+      var seconds: [Double] = []
+      for _ in 0..<21 { seconds.append(try runProcess(tool, ["lookup", query, "--store", path]).seconds) }
+      let median = seconds.sorted()[10] * 1e3
+      rows.append(["lookup \(query), cold process, median", String(format: "%.1f ms", median), bound])
+    }
+    return rows
+  }
+
+  private func queries(
+    _ dictionary: ChineseEnglishDictionary
+  ) -> [(name: String, bound: Int, queries: [String])] {
+    var generator = SeededGenerator(seed: 20_240_607)
+    func sample(_ body: (ChineseEnglishDictionary.Entry) -> String?) -> [String] {
+      var queries: [String] = []
+      while queries.count < 1_000 {
+        guard let entry = dictionary.entries.randomElement(using: &generator) else { break }
+        if let query = body(entry) { queries.append(query) }
+      }
+      return queries
+    }
+    func misspelled(_ text: String) -> String? {
+      var letters = Array(text)
+      guard letters.count >= 6 else { return nil }
+      let place = letters.count / 2
+      if letters[place].isASCII {
+        letters.swapAt(place, place - 1)
+      } else {
+        letters[place] = "某"
+      }
+      return String(letters) == text ? nil : String(letters)
+    }
+    return [
+      ("exact", 1, sample { $0.simplified }),
+      ("exact, English", 1, sample { $0.glosses.first }),
+      ("folded", 1, sample { $0.traditional == $0.simplified ? nil : $0.traditional }),
+      ("folded, English", 1, sample { $0.glosses.first?.uppercased() }),
+      ("prefix", 1, sample { $0.simplified.count > 3 ? String($0.simplified.prefix(3)) : nil }),
+      (
+        "prefix, English", 1,
+        sample { entry in entry.glosses.first.flatMap { $0.count > 9 ? String($0.prefix(8)) : nil } }
+      ),
+      (
+        "pinyin", 10,
+        sample { $0.pinyin.contains { !$0.isASCII || $0 == ":" || $0 == "," } ? nil : $0.pinyin.lowercased() }
+      ),
+      ("misspelled", 10, sample { misspelled($0.simplified) }),
+      ("misspelled, English", 10, sample { entry in entry.glosses.first.flatMap(misspelled) }),
+    ]
   }
 }

@@ -28,17 +28,10 @@ struct ProcessCost {
 }
 
 /// Runs a program to its end, its output thrown away, and tells what it cost.
-func runProcess(
-  _ path: String, _ arguments: [String], environment: [String: String] = [:]
-) throws -> ProcessCost {
-  var words: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map { unsafe strdup($0) }
-  unsafe words.append(nil)
-  let inherited = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-  var variables: [UnsafeMutablePointer<CChar>?] =
-    unsafe inherited.map { unsafe strdup("\($0.key)=\($0.value)") }
-  unsafe variables.append(nil)
+func runProcess(_ path: String, _ arguments: [String]) throws -> ProcessCost {
+  let words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
   defer {
-    for word in unsafe words { unsafe free(word) }
+    for word in unsafe words.indices { unsafe free(words[word]) }
   }
   var actions = posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
@@ -46,7 +39,7 @@ func runProcess(
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }
   let began = DispatchTime.now().uptimeNanoseconds
   var child: pid_t = 0
-  let failure = unsafe posix_spawn(&child, path, &actions, nil, words, variables)
+  let failure = unsafe posix_spawn(&child, path, &actions, nil, words, environ)
   guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
   var status: Int32 = 0
   var usage = rusage()

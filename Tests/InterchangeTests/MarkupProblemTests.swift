@@ -53,6 +53,13 @@ struct MarkupProblemTests {
       """
     ),
     (
+      .prologTooLong(limit: 1_048_576),
+      """
+      t.tbx:4:3: more than 1048576 bytes stand before the first element; that is the most that is \
+      read. Is it a TBX file?
+      """
+    ),
+    (
       .textTooLong(limit: 1_048_576),
       """
       t.tbx:4:3: a text is longer than 1048576 bytes; that is the most that is read. Shorten it.

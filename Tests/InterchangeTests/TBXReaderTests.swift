@@ -77,6 +77,36 @@ struct TBXReaderTests {
     #expect(try TBXSamples.read(text).concepts[0].carries == carried)
   }
 
+  @Test func `tags and types are understood side by side, whatever the root says`() throws {
+    let text = """
+      <t:tbx xmlns:t="urn:iso:std:iso:30042:ed-2" xmlns:m="http://www.tbxinfo.net/ns/min"
+        xmlns:b="http://www.tbxinfo.net/ns/basic" xmlns:l="http://www.tbxinfo.net/ns/linguist"
+        type="TBX-Linguist" style="dca"><t:text><t:body><t:conceptEntry id="c1">
+      <m:subjectField>law</m:subjectField>
+      <b:crossReference target="c2">see there</b:crossReference>
+      <m:externalCrossReference target="https://example.org/a">https://example.org/a</m:externalCrossReference>
+      <t:langSec xml:lang="zh-TW"><b:definition>定義</b:definition>
+      <t:termSec><t:term>法律</t:term><l:register>colloquialRegister</l:register>
+      <t:termNote type="partOfSpeech">properNoun</t:termNote><l:transferComment>x</l:transferComment>
+      <b:context>y</b:context><b:source>z</b:source><t:admin type="source">w</t:admin>
+      </t:termSec></t:langSec></t:conceptEntry></t:body></t:text></t:tbx>
+      """
+    let (concepts, losses) = try TBXSamples.read(text)
+    #expect(
+      concepts.map(\.entry) == [
+        ConceptEntry(
+          id: "c1", kind: .technical, subjectField: "law", definition: "定義",
+          relations: [Relation(.related, "c2")], source: "https://example.org/a",
+          terms: [
+            TermSection(
+              language: try LanguageTag("zh-Hant-TW").orThrow(), text: "法律",
+              register: .colloquial, partOfSpeech: .noun, source: "z\nw")
+          ])
+      ])
+    #expect(concepts[0].carries == basicCategories.union([.register, .relations]))
+    #expect(losses.losses.map(\.what) == ["transferComment", "context"])
+  }
+
   @Test func `relations are carried where all of them are in the record`() throws {
     let text = String(
       decoding: try TBXSamples.written(TBXSamples.concepts, .iso2019, .dca).bytes, as: UTF8.self)
@@ -104,6 +134,21 @@ struct TBXReaderTests {
     ] {
       #expect(Relation(referenceText: text, target: "a") == Relation(.related, "a"))
     }
+  }
+
+  @Test(
+    arguments: [
+      ("rev3.a.b", 3, 0), ("rev12.left2.a.b", 12, 2), ("rev3.left2.a", nil, nil),
+      ("rev.a.b", nil, nil),
+      ("rev0.a.b", nil, nil), ("rev3", nil, nil), ("rev-1.a.b", nil, nil), ("a.b", nil, nil),
+      ("rev99999999999999999999.a.b", nil, nil), ("rev3.leftx.a.b", nil, nil),
+    ] as [(String, Int?, Int?)])
+  func `a revision is read where it is one of the concept`(
+    identifier: String, rev: Int?, leftOutCount: Int?
+  ) {
+    let revision = TBXRevision(identifier, of: "a.b")
+    #expect(revision?.rev == rev && revision?.leftOutCount == leftOutCount)
+    #expect(revision == nil || revision?.identifier(of: "a.b") == identifier)
   }
 
   @Test(arguments: [

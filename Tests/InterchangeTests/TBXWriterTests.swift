@@ -82,6 +82,17 @@ struct TBXWriterTests {
         == ["agency.aqsiq", "agency.aqsiq-2", "agency.aqsiq-3"])
   }
 
+  @Test func `a revision gives way to a concept that has its identifier`() throws {
+    let term = TermSection(language: .english, text: "x")
+    let concepts = ["rev1.a", "a"].map {
+      TBXSamples.stored(ConceptEntry(id: $0, kind: .technical, terms: [term]))
+    }
+    let (bytes, losses) = try TBXSamples.written(concepts, .iso2019, .dct)
+    #expect(losses.count("rev") == 1)
+    let read = try TBXSamples.read(ByteSource(bytes: bytes, name: "t.tbx")).concepts
+    #expect(read.map(\.rev) == [1, nil])
+  }
+
   @Test func `characters and white space that XML does not keep are counted`() throws {
     let entry = ConceptEntry(
       id: "term.x", kind: .technical, definition: "a\u{1}b\u{B}", note: " two\n\n lines ",

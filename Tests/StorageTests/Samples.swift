@@ -96,7 +96,7 @@ extension Store {
 
   /// Changes a concept by hand.
   func edit(_ id: String, _ change: (inout ConceptEntry) -> Void) throws {
-    try write(by: "wang", verb: "edit") { _ = try $0.update(id) { change(&$0) } }
+    try write(by: "wang", verb: "edit") { try $0.update(id) { change(&$0) } }
   }
 
   func entry(_ id: String) throws -> ConceptEntry? { try read { try $0.concept(id: id)?.entry } }

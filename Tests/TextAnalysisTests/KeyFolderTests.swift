@@ -50,6 +50,35 @@ struct KeyFolderTests {
     for _ in 0..<25 { check(randomText(using: &generator)) }
   }
 
+  @Test func `every scalar folds to its own fixed point, whatever its case and form`() {
+    for value in UInt32(0)...0x2_FFFF {
+      let isHanOrHangul = (0x3400...0xF8FF).contains(value) || value > 0x1_FFFF
+      if isHanOrHangul, value % 31 != 0 { continue }
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      let folded = KeyFolder.spaced(text)
+      let forms = [
+        folded, text.lowercased(), text.decomposedStringWithCanonicalMapping,
+        text.precomposedStringWithCanonicalMapping,
+      ]
+      for form in forms where !same(KeyFolder.spaced(form), folded) {
+        Issue.record("U+\(String(value, radix: 16)) and \(escaped(form))")
+      }
+    }
+  }
+
+  @Test func `width is folded as the system folds it`() {
+    for value in UInt32(0xFF01)...0xFF5D {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let wide = String(scalar)
+      guard let narrow = wide.applyingTransform(.fullwidthToHalfwidth, reverse: false) else {
+        continue
+      }
+      let text = "a" + wide + "b"
+      #expect(KeyFolder.spaced(text) == KeyFolder.spaced("a" + narrow + "b"), "\(wide)")
+    }
+  }
+
   @Test func `folding keeps its promises on hostile strings`() {
     guard let text = SharedData.text(of: "hostile/naughty-strings.txt") else { return }
     for line in text.split(whereSeparator: \.isNewline) { check(String(line)) }

@@ -102,113 +102,122 @@ package struct CSVReader {
 
 extension CSVReader {
   /// Goes on through ``piece`` until the row or the piece ends.
+  ///
+  /// What stands between `run` and `at` belongs to the row and is not in it yet: cells without
+  /// quotes are copied together, the delimiters between them included.
   private mutating func scan(_ state: inout State) throws(InterchangeError) {
     let piece = piece
     let bytes = piece.span
     let end = bytes.count
     let delimiter = delimiter.rawValue
-    while place < end {
-      let byte = bytes[place]
+    var at = place
+    var run = at
+    while at < end {
       switch state {
       case .cellStart:
-        if byte == delimiter {
-          place &+= 1
-          try endCell()
-        } else if byte == quotationMark {
-          place &+= 1
-          (state, quoteLine) = (.quoted, line)
-        } else if byte == lineFeed, isBehindReturn, row.count == 0 {
-          place &+= 1
+        if bytes[at] == quotationMark {
+          try append(piece[run..<at])
+          at &+= 1
+          (run, state, quoteLine) = (at, .quoted, line)
+        } else if bytes[at] == lineFeed, isBehindReturn, row.count == 0 {
+          at &+= 1
+          run = at
         } else {
           (state, quoteLine) = (.plain, 0)
         }
         isBehindReturn = false
       case .plain:
-        var stop = place
-        while stop < end, bytes[stop] != delimiter, bytes[stop] > 13 || !endsRun(bytes[stop]) {
-          stop &+= 1
+        while at < end {
+          let byte = bytes[at]
+          if byte == delimiter {
+            guard row.end(at: row.bytes.count &+ at &- run) else {
+              throw try tooLarge(adding: piece[run..<at])
+            }
+            quoteLine = 0
+            at &+= 1
+            if at < end, bytes[at] != quotationMark { continue }
+            state = .cellStart
+            break
+          }
+          if byte <= 13, endsRow(byte) { break }
+          at &+= 1
         }
-        try append(piece[place..<stop])
-        place = stop
-        guard stop < end else { return }
-        try endPlain(at: bytes[stop], &state)
-        if state == .rowEnd { return }
+        guard state == .plain, at < end else { continue }
+        try append(piece[run..<at])
+        if bytes[at] == 0 { throw nul(at: at) }
+        try endRow(with: bytes[at], &state)
+        at &+= 1
+        run = at
+        if state == .rowEnd {
+          place = at
+          return
+        }
       case .quoted:
-        var stop = place
-        while stop < end,
-          bytes[stop] > 34 || (bytes[stop] != quotationMark && !endsRun(bytes[stop]))
-        { stop &+= 1 }
-        if stop > place {
-          try append(piece[place..<stop])
-          isBehindReturn = false
-          place = stop
-          guard stop < end else { return }
+        while at < end, bytes[at] != quotationMark {
+          let byte = bytes[at]
+          at &+= 1
+          if byte > 13 || !endsRow(byte) {
+            isBehindReturn = false
+            continue
+          }
+          if byte == 0 { throw nul(at: at &- 1) }
+          if byte == carriageReturn || !isBehindReturn { line += 1 }
+          isBehindReturn = byte == carriageReturn
         }
-        place &+= 1
-        switch bytes[stop] {
-        case quotationMark:
-          state = .quoteInQuoted
-          isBehindReturn = false
-        case 0: throw nul(at: stop)
-        case let lineEnd:
-          if lineEnd == carriageReturn || !isBehindReturn { line += 1 }
-          isBehindReturn = lineEnd == carriageReturn
-          try append(piece[stop...stop])
-        }
+        guard at < end else { continue }
+        try append(piece[run..<at])
+        at &+= 1
+        (run, state, isBehindReturn) = (at, .quoteInQuoted, false)
       case .quoteInQuoted:
-        if byte == quotationMark {
-          place &+= 1
-          try append(piece[(place - 1)..<place])
+        // The second of two quotes begins the next run of the cell.
+        run = at
+        if bytes[at] == quotationMark {
+          at &+= 1
           state = .quoted
-        } else if byte == delimiter || endsRun(byte) {
-          try endPlain(at: byte, &state)
-          if state == .rowEnd { return }
         } else {
-          if row.fault == nil { row.fault = (row.count, .textAfterQuote) }
+          if bytes[at] != delimiter, !endsRow(bytes[at]), row.fault == nil {
+            row.fault = (row.count, .textAfterQuote)
+          }
           state = .plain
         }
       case .rowEnd: return
       }
     }
+    try append(piece[run..<end])
+    place = end
   }
 
-  /// Takes the byte that ends a run of a cell's bytes: a delimiter, a line end, a NUL.
-  private mutating func endPlain(at byte: UInt8, _ state: inout State) throws(InterchangeError) {
-    let isEmptyLine = state == .plain && row.count == 0 && row.bytes.isEmpty
-    place &+= 1
-    switch byte {
-    case 0: throw nul(at: place - 1)
-    case delimiter.rawValue:
-      try endCell()
+  /// Takes a line end; one with nothing before it ends no row.
+  private mutating func endRow(with byte: UInt8, _ state: inout State) throws(InterchangeError) {
+    line += 1
+    isBehindReturn = byte == carriageReturn
+    if row.count == 0, row.bytes.isEmpty, quoteLine == 0 {
+      row.begin(line: line)
       state = .cellStart
-    default:
-      line += 1
-      isBehindReturn = byte == carriageReturn
-      if isEmptyLine {
-        row.begin(line: line)
-        state = .cellStart
-      } else {
-        try endCell()
-        state = .rowEnd
-      }
+    } else {
+      try endCell()
+      state = .rowEnd
     }
   }
 
   private mutating func append(_ run: ArraySlice<UInt8>) throws(InterchangeError) {
     row.bytes.append(contentsOf: run)
-    let start = row.ends.last ?? 0
-    guard row.bytes.count - start <= Self.cellLimit else {
-      let isQuoted = quoteLine > 0
-      throw failure(.cellTooLong(isQuoted: isQuoted), line: row.line(of: row.count))
+    guard row.bytes.count - row.openStart <= Self.cellLimit else {
+      throw failure(.cellTooLong(isQuoted: quoteLine > 0), line: row.line(of: row.count))
     }
     guard row.bytes.count <= Self.rowLimit else { throw failure(.rowTooLong, line: row.line) }
   }
 
   private mutating func endCell() throws(InterchangeError) {
-    row.ends.append(row.bytes.count)
-    guard row.ends.count <= Self.columnLimit else {
-      throw failure(.tooManyColumns, line: line, back: 1)
-    }
+    guard row.end(at: row.bytes.count) else { throw try tooLarge(adding: []) }
+  }
+
+  /// Says which limit a cell breaks whose last bytes are given.
+  private mutating func tooLarge(
+    adding run: ArraySlice<UInt8>
+  ) throws(InterchangeError) -> InterchangeError {
+    try append(run)
+    return failure(.tooManyColumns, line: line)
   }
 
   private mutating func nextPiece() throws(InterchangeError) -> [UInt8] {
@@ -221,20 +230,20 @@ extension CSVReader {
   }
 }
 
-/// Whether a byte that is neither quote nor delimiter has to be looked at: LF, CR, NUL.
+/// Whether a byte ends a row, or everything: LF, CR, NUL.
 @inline(__always)
-private func endsRun(_ byte: UInt8) -> Bool {
+private func endsRow(_ byte: UInt8) -> Bool {
   byte == lineFeed || byte == carriageReturn || byte == 0
 }
 
 extension CSVReader {
   /// Ends the reading; the place is the cell that is being read.
   private mutating func failure(
-    _ problem: TableProblem, line: Int, back: Int = 0
+    _ problem: TableProblem, line: Int
   ) -> InterchangeError {
     hasEnded = true
     return .table(
-      SourceLocation(file: name, line: line, column: row.count + 1 - back), problem)
+      SourceLocation(file: name, line: line, column: row.count + 1), problem)
   }
 
   private mutating func nul(at place: Int) -> InterchangeError {
@@ -244,17 +253,7 @@ extension CSVReader {
   }
 
   private func checkEncoding() throws(InterchangeError) {
-    let bytes = row.bytes.span
-    var fault = firstFault(inUTF8: bytes)
-    // A character cannot be split between two cells.
-    if fault == nil {
-      var start = 0
-      for end in row.ends where fault == nil {
-        if end > start, bytes[start] & 0xC0 == 0x80 { fault = start }
-        start = end
-      }
-    }
-    guard let fault else { return }
+    guard let fault = firstFault(inUTF8: row.bytes.span) else { return }
     let cell = row.ends.firstIndex { $0 > fault } ?? 0
     let start = row.range(of: cell).lowerBound
     let line = row.line(of: cell) + lineEndCount(in: row.bytes[start..<fault])

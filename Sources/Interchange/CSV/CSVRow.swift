@@ -1,6 +1,6 @@
-/// One row of a table: the bytes of its cells without quotes, one after the other, and where each
-/// ends. A row is filled again and again by ``CSVReader``; strings are made of the cells that are
-/// wanted.
+/// One row of a table: the bytes of its cells without their quotes, a delimiter between each two,
+/// and where each ends. A row is filled again and again by ``CSVReader``; strings are made of the
+/// cells that are wanted.
 package struct CSVRow {
   /// The line of the file in which the row begins, counted from 1.
   package internal(set) var line = 1
@@ -17,17 +17,17 @@ package struct CSVRow {
   /// Returns the place of a cell in ``bytes``; of a cell past the last, an empty one.
   func range(of cell: Int) -> Range<Int> {
     guard cell >= 0, cell < ends.count else { return bytes.count..<bytes.count }
-    return (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
+    return (cell == 0 ? 0 : ends[cell - 1] + 1)..<ends[cell]
   }
 
   /// Tells whether a cell holds nothing at all; cells past the last do.
   package func isEmpty(_ cell: Int) -> Bool {
     guard cell >= 0, cell < ends.count else { return true }
-    return ends[cell] == (cell == 0 ? 0 : ends[cell - 1])
+    return ends[cell] == (cell == 0 ? 0 : ends[cell - 1] + 1)
   }
 
   /// Whether all cells hold nothing.
-  package var isBlank: Bool { bytes.isEmpty }
+  package var isBlank: Bool { bytes.count < ends.count }
 
   /// Returns the bytes of a cell.
   package subscript(cell: Int) -> ArraySlice<UInt8> { bytes[range(of: cell)] }
@@ -40,12 +40,22 @@ package struct CSVRow {
   /// - Complexity: O(*n*) for the *n* bytes before the cell.
   package func line(of cell: Int) -> Int {
     var line = line
-    var start = 0
-    for end in ends.prefix(max(0, cell)) {
-      line += lineEndCount(in: bytes[start..<end])
-      start = end
+    for earlier in 0..<min(max(0, cell), count) {
+      line += lineEndCount(in: bytes[range(of: earlier)])
     }
     return line
+  }
+
+  /// Where the cell begins that has not ended yet.
+  var openStart: Int { ends.last.map { $0 + 1 } ?? 0 }
+
+  /// Ends the open cell, unless it or the row is too large then.
+  mutating func end(at place: Int) -> Bool {
+    guard place - openStart <= CSVReader.cellLimit, ends.count < CSVReader.columnLimit else {
+      return false
+    }
+    ends.append(place)
+    return true
   }
 
   mutating func begin(line: Int) {

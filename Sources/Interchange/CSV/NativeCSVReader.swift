@@ -10,7 +10,8 @@ import TextAnalysis
 /// has no line end: then the file was cut.
 ///
 /// A reader that has thrown goes on with the next concept when asked again, unless
-/// ``TableProblem/endsReading``: then it has ended.
+/// ``TableProblem/endsReading``: then it has ended, and the concept before that place is left out
+/// too, for its rows might have gone on.
 public struct NativeCSVReader {
   private var table: CSVReader
   private let header: NativeHeader
@@ -104,6 +105,7 @@ extension NativeCSVReader {
         try cells.readTerm(in: table.row, into: &draft)
       } else {
         swap(&firstRow, &table.row)
+        hasRow = false
         draft.hasConcept = true
         try cells.readConcept(in: firstRow, into: &draft)
         try cells.readTerm(in: firstRow, into: &draft)

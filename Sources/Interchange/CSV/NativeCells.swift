@@ -6,19 +6,19 @@ import TextAnalysis
 /// What cells of closed lists, languages and dates say is remembered by their text, so that a value
 /// that stands in every row is read once.
 struct NativeCells {
-  private(set) var notices = NoticeList()
-  private let header: NativeHeader
-  private let file: String
-  private let dates = Memo<(date: PartialDate, hasGainedDay: Bool)>()
-  private let languages = Memo<LanguageTag>()
-  private let statuses = Memo<TerminologyWords.Meaning>()
-  private let types = Memo<TerminologyWords.Meaning>()
-  private let processes = Memo<TerminologyWords.Meaning>()
-  private let registers = Memo<Register>()
-  private let partsOfSpeech = Memo<PartOfSpeech>()
-  private let recognitions = Memo<Recognition>()
-  private let authorities = Memo<Authority>()
-  private let kinds = Memo<ConceptKind>()
+  var notices = NoticeList()
+  let header: NativeHeader
+  let file: String
+  let dates = Memo<(date: PartialDate, hasGainedDay: Bool)>()
+  let languages = Memo<LanguageTag>()
+  let statuses = Memo<TerminologyWords.Meaning>()
+  let types = Memo<TerminologyWords.Meaning>()
+  let processes = Memo<TerminologyWords.Meaning>()
+  let registers = Memo<Register>()
+  let partsOfSpeech = Memo<PartOfSpeech>()
+  let recognitions = Memo<Recognition>()
+  let authorities = Memo<Authority>()
+  let kinds = Memo<ConceptKind>()
   private var noticedColumns: Set<NativeColumn> = []
 
   private let mayLackColumns: Bool
@@ -298,150 +298,5 @@ extension NativeCells {
     notice(.status, isMeant: word.status != nil)
     notice(.type, isMeant: word.type != nil)
     notice(.register, isMeant: word.register != nil)
-  }
-}
-
-extension NativeCells {
-  /// Returns a cell's text, or nothing where there is no such column or the cell is empty.
-  func text(_ column: NativeColumn, _ row: CSVRow) -> String? {
-    let cell = header[column]
-    guard !row.isEmpty(cell) else { return nil }
-    return String(decoding: SpreadsheetGuard.withoutMark(row[cell]), as: UTF8.self)
-  }
-
-  private func picked<Value: RawRepresentable<String> & CaseIterable>(
-    _ column: NativeColumn, _ row: CSVRow, _ memo: Memo<Value>
-  ) throws(InterchangeError) -> Value? {
-    guard let text = text(column, row) else { return nil }
-    if let value = memo[text] { return value }
-    guard let value = pick(text, as: Value.self) else {
-      if isBlank(text) { return nil }
-      throw failure(notOneOf(Value.self, column, text), row, column)
-    }
-    memo[text] = value
-    return value
-  }
-
-  private func words<Value: RawRepresentable<String> & CaseIterable>(
-    _ column: NativeColumn, _ row: CSVRow, _ type: Value.Type,
-    _ memo: Memo<TerminologyWords.Meaning>, _ meaning: (Value) -> TerminologyWords.Meaning
-  ) throws(InterchangeError) -> TerminologyWords.Meaning? {
-    guard let text = text(column, row) else { return nil }
-    if let value = memo[text] { return value }
-    let word = trimmed(text)
-    if word.isEmpty { return nil }
-    guard let value = pick(word, as: type).map(meaning) ?? TerminologyWords.meaning(of: word)
-    else { throw failure(notOneOf(type, column, text), row, column) }
-    memo[text] = value
-    return value
-  }
-
-  private func language(in row: CSVRow) throws(InterchangeError) -> LanguageTag? {
-    guard let text = text(.language, row) else { return nil }
-    if let tag = languages[text] { return tag }
-    let word = halfWidth(text)
-    if word.isEmpty { return nil }
-    guard let tag = LanguageTag(word) else { throw failure(.notALanguage(word), row, .language) }
-    languages[text] = tag
-    return tag
-  }
-
-  private func truth(_ column: NativeColumn, _ row: CSVRow) throws(InterchangeError) -> Bool {
-    guard let text = text(column, row) else { return false }
-    guard let value = yesOrNo(text) else {
-      if isBlank(text) { return false }
-      let problem = TableProblem.notOneOf(
-        column: column.name, value: trimmed(text), allowed: ["yes", "no"])
-      throw failure(problem, row, column)
-    }
-    return value
-  }
-
-  private mutating func date(
-    _ column: NativeColumn, _ row: CSVRow
-  ) throws(InterchangeError) -> PartialDate? {
-    guard let text = text(column, row), !isBlank(text) else { return nil }
-    do throws(TableProblem) {
-      let (date, hasGainedDay) = try readDate(text, column: column.name)
-      if hasGainedDay {
-        notices.add(
-          .gainedDay(column: column.name, value: trimmed(text)), at: location(row, column))
-      }
-      return date
-    } catch {
-      throw failure(error, row, column)
-    }
-  }
-
-  private func readDate(
-    _ text: String, column: String
-  ) throws(TableProblem) -> (date: PartialDate, hasGainedDay: Bool) {
-    if let known = dates[text] { return known }
-    let reading: (date: PartialDate, hasGainedDay: Bool)
-    switch WrittenDate(text) {
-    case .date(let date): reading = (date, false)
-    case .gainedDay(let date): reading = (date, true)
-    case .noSuchDay: throw .noSuchDay(column: column, value: trimmed(text))
-    case .unreadable: throw .notADate(column: column, value: trimmed(text))
-    }
-    dates[text] = reading
-    return reading
-  }
-
-  private func notOneOf<Value: RawRepresentable<String> & CaseIterable>(
-    _ type: Value.Type, _ column: NativeColumn, _ text: String
-  ) -> TableProblem {
-    .notOneOf(
-      column: column.name, value: trimmed(text), allowed: Value.allCases.map(\.rawValue))
-  }
-
-  private func location(_ row: CSVRow, _ column: NativeColumn) -> SourceLocation {
-    let cell = max(0, header[column])
-    return SourceLocation(file: file, line: row.line(of: cell), column: cell + 1)
-  }
-
-  private func failure(
-    _ problem: TableProblem, _ row: CSVRow, _ column: NativeColumn
-  ) -> InterchangeError { .table(location(row, column), problem) }
-
-  private func failure(
-    _ problem: TableProblem, _ row: CSVRow, cell: Int
-  ) -> InterchangeError {
-    .table(SourceLocation(file: file, line: row.line(of: cell), column: cell + 1), problem)
-  }
-}
-
-/// What texts were found to mean; it forgets all when it has grown to some thousands.
-private final class Memo<Value> {
-  private var values: [String: Value] = [:]
-
-  subscript(text: String) -> Value? {
-    get { values[text] }
-    set {
-      if values.count >= 4096 { values.removeAll() }
-      values[text] = newValue
-    }
-  }
-}
-
-/// Returns a text without the spaces at its ends, ideographic ones included.
-func trimmed(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  guard let first = scalars.first, let last = scalars.last, isSpace(first) || isSpace(last)
-  else { return text }
-  let start = scalars.firstIndex { !isSpace($0) } ?? scalars.endIndex
-  let end = scalars.lastIndex { !isSpace($0) }.map(scalars.index(after:))
-  return String(scalars[start..<(end ?? start)])
-}
-
-/// Whether a text is nothing but spaces.
-func isBlank(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(isSpace) }
-
-/// Whether Unicode calls a character white space.
-func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 9...13, 32, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
-    true
-  default: false
   }
 }

@@ -43,10 +43,9 @@ enum SpreadsheetGuard {
     if text.allSatisfy(isDigit) {
       return text.count > 15 || (text.count > 1 && text.first == UInt8(ascii: "0"))
     }
-    let marks = Array("-/.:, eE%".utf8)
     if text.allSatisfy({ isDigit($0) || marks.contains($0) }) { return true }
     let rest = text.drop(while: isDigit).drop { [32, 45, 47].contains($0) }
-    return months.contains { startsFolded(rest, $0) }
+    return figuresBehindMonth(in: rest) != nil
   }
 
   /// TRUE, FALSE, and a month before figures: Mar-18, MARCH1.
@@ -54,10 +53,17 @@ enum SpreadsheetGuard {
     guard text.count <= 40 else { return false }
     if text.count == 4 && startsFolded(text, Array("true".utf8)) { return true }
     if text.count == 5 && startsFolded(text, Array("false".utf8)) { return true }
-    guard months.contains(where: { startsFolded(text, $0) }) else { return false }
-    let rest = text.drop { isLetter($0) }.drop { [32, 44, 45, 46, 47].contains($0) }
-    return rest.first.map(isDigit) ?? false
+    return figuresBehindMonth(in: text)?.contains(where: isDigit) ?? false
   }
+
+  /// Returns what stands behind the name of a month where it is figures and marks, or nothing.
+  private static func figuresBehindMonth(in text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard months.contains(where: { startsFolded(text, $0) }) else { return nil }
+    let rest = text.drop(while: isLetter)
+    return rest.allSatisfy { isDigit($0) || marks.contains($0) } ? rest : nil
+  }
+
+  private static let marks = Array("-/.:, eE%".utf8)
 
   private static let months =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]

@@ -15,11 +15,12 @@ public enum TableFormat: String, Sendable, CaseIterable {
   public static func detect(_ header: [String]) -> TableFormat {
     let names = Set(header.map { halfWidth($0).lowercased() })
     if names.intersection(["id", "language", "term"]).count >= 2 { return .native }
-    if !names.isDisjoint(with: ["en_abbr", "en_other", "en_deprecated", "zh_short", "zh_other"]) {
-      return .wide
-    }
-    let isOurs = names.isSubset(of: WideColumn.wide.map(\.name))
-    return isOurs && names.contains("id") && !names.isDisjoint(with: ["en", "zh"]) ? .wide : .sheet
+    guard names.contains("id"), !names.isDisjoint(with: ["en", "zh"]) else { return .sheet }
+    let others = names.subtracting(WideColumn.wide.map(\.name))
+    let hasOurs = !names.isDisjoint(with: [
+      "en_other", "en_deprecated", "zh_other", "zh_deprecated",
+    ])
+    return others.subtracting([""]).isEmpty || hasOurs ? .wide : .sheet
   }
 }
 

@@ -49,27 +49,3 @@ package enum TerminologyWords {
   private static let meanings: [String: Meaning] = Dictionary(
     uniqueKeysWithValues: rows.flatMap { row in row.words.map { ($0, row.meaning) } })
 }
-
-/// Returns the value of a closed list that a cell means: its own word in any case and width, with
-/// or without spaces and hyphens inside (`full form` is `fullForm`).
-func pick<Value: RawRepresentable<String> & CaseIterable>(
-  _ cell: String, as type: Value.Type = Value.self
-) -> Value? {
-  if let value = Value(rawValue: cell) { return value }
-  let folded = foldedWord(cell)
-  return Value.allCases.first { $0.rawValue.lowercased() == folded }
-}
-
-/// Returns what a cell with yes or no means.
-func yesOrNo(_ cell: String) -> Bool? {
-  switch foldedWord(cell) {
-  case "yes", "true", "1", "是": true
-  case "no", "false", "0", "否": false
-  default: nil
-  }
-}
-
-/// Returns a word in lower case and half width, without spaces, hyphens and underscores.
-func foldedWord(_ word: String) -> String {
-  halfWidth(word).lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
-}

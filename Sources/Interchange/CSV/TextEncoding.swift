@@ -9,6 +9,17 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   /// Big5, as in use in Taiwan and Hong Kong.
   case big5
 
+  /// Reads the name of an encoding as people write it: `UTF-8`, `gbk`, `GB2312`, `big5-hkscs`.
+  public init?(named name: String) {
+    switch foldedWord(name) {
+    case "utf8": self = .utf8
+    case "utf16", "utf16le", "utf16be", "unicode": self = .utf16
+    case "gb18030", "gbk", "gb2312", "cp936", "936": self = .gb18030
+    case "big5", "big5hkscs", "cp950", "950": self = .big5
+    default: return nil
+    }
+  }
+
   /// What messages call it.
   var title: String {
     switch self {

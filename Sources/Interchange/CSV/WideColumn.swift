@@ -90,15 +90,21 @@ enum StatusMark {
   static func read(
     _ text: String, in role: WideColumn.Role
   ) -> (text: String, status: AdministrativeStatus?) {
-    guard let place = bracket(in: text) else { return (text, role.status) }
-    var scalars = text.unicodeScalars
-    if place.isQuoted {
-      scalars.remove(at: scalars.index(before: place.bracket))
-      return (String(scalars), role.status)
+    guard let place = bracket(in: text), !place.isQuoted else {
+      return (unquoted(text), role.status)
     }
+    let scalars = text.unicodeScalars
     let before = String(scalars[..<scalars.index(before: place.bracket)])
-    return before.isEmpty
-      ? (text, role.status) : (before, AdministrativeStatus(rawValue: place.word))
+    guard !before.isEmpty else { return (text, role.status) }
+    return (unquoted(before), AdministrativeStatus(rawValue: place.word))
+  }
+
+  /// Takes the backslash off that says that a bracket at the end is the term's own.
+  private static func unquoted(_ text: String) -> String {
+    guard let place = bracket(in: text), place.isQuoted else { return text }
+    var scalars = text.unicodeScalars
+    scalars.remove(at: scalars.index(before: place.bracket))
+    return String(scalars)
   }
 
   /// Finds a space, any backslashes, and a mark at the end of a text.

@@ -97,16 +97,3 @@ enum WrittenDate: Hashable {
     "october", "november", "december",
   ]
 }
-
-/// Returns a text with ASCII for the full-width forms of ASCII, and without spaces at its ends.
-func halfWidth(_ text: String) -> String {
-  var folded = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: folded.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-    case 0x3000: folded.append(" ")
-    default: folded.append(scalar)
-    }
-  }
-  return trimmed(String(folded))
-}

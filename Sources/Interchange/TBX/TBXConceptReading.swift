@@ -16,6 +16,8 @@ struct TBXConceptReading {
   private(set) var glossary: String?
   /// What was left out, of this concept and those before.
   private(set) var losses: LossReport
+  /// The language tags met so far, in this concept and those before.
+  private(set) var languages: [String: LanguageTag]
 
   private var notes: [String] = []
   private var sources: [String] = []
@@ -24,10 +26,11 @@ struct TBXConceptReading {
   private var termSources: [String] = []
 
   /// Begins with nothing but an identifier, which may be empty.
-  init(identifier: String, losses: LossReport) {
+  init(identifier: String, losses: LossReport, languages: [String: LanguageTag]) {
     let kind = ConceptKind.allCases.first { identifier.hasPrefix($0.identifierPrefix) }
     entry = ConceptEntry(id: identifier, kind: kind ?? .technical)
     self.losses = losses
+    self.languages = languages
   }
 
   /// Reads all of a concept entry.
@@ -38,7 +41,10 @@ struct TBXConceptReading {
     for child in concept.children {
       switch child.tag.name {
       case "langSec", "langSet": try readSection(child)
-      case "transacGrp": readRevision(child)
+      case "transacGrp":
+        if let id = child.tag["id"], let revision = TBXRevision(id, of: entry.id) {
+          self.revision = revision
+        }
       default: try readInformation(child, level: .concept)
       }
     }
@@ -66,19 +72,14 @@ struct TBXConceptReading {
 }
 
 extension TBXConceptReading {
-  private mutating func readRevision(_ group: XMLElement) {
-    for note in group.children where note.tag.name == "note" {
-      if let revision = TBXRevision(note.plainText) { self.revision = revision }
-    }
-  }
-
   private mutating func readSection(_ section: XMLElement) throws(InterchangeError) {
     guard let written = section.tag.language else {
       throw .markup(section.tag.place, .languageMissing(element: section.tag.name))
     }
-    guard let language = LanguageTag(written.whiteSpaceCollapsed) else {
+    guard let language = languages[written] ?? LanguageTag(written.whiteSpaceCollapsed) else {
       throw .markup(section.tag.place, .languageUnknown(written))
     }
+    if languages[written] == nil, languages.count < 1_000 { languages[written] = language }
     for child in section.children {
       switch child.tag.name {
       case "termSec", "tig", "ntig": try readTerm(child, language: language)
@@ -139,21 +140,22 @@ extension TBXConceptReading {
       return lose(group.tag.name, because: "it groups nothing that TBX knows")
     }
     let isDefinition = head.dataCategory == "definition" && entry.definition == nil
-    var hasHead = false
-    for child in group.children {
-      if child.dataCategory != nil, !hasHead {
-        hasHead = true
-        try readInformation(child, level: level)
-      } else if child.tag.name == "note" {
-        keepNote(text(of: child), level: level)
-      } else if let category = child.dataCategory {
-        if isDefinition, Self.sourceNames.contains(category) {
-          keepSource(text(of: child), level: .concept)
-        } else {
-          lose("\(category) of \(head.dataCategory ?? "")", because: Self.noPlace)
-        }
-      } else if child.tag.name != "transacGrp" {
-        try readInformation(child, level: level)
+    try readInformation(head, level: level)
+    // A group may hold groups: an `adminGrp` with the source of a definition, and a note on it.
+    var parts = group.children.flatMap { part in
+      part.tag.name.hasSuffix("Grp") && part.tag.name != "transacGrp" ? part.children : [part]
+    }
+    if let place = parts.firstIndex(of: head) { parts.remove(at: place) }
+    for part in parts where part.tag.name != "transacGrp" {
+      if part.tag.name == "note" {
+        keepNote(text(of: part), level: level)
+      } else if isDefinition, let category = part.dataCategory,
+        Self.sourceNames.contains(category)
+      {
+        keepSource(text(of: part), level: .concept)
+      } else {
+        let name = part.dataCategory ?? part.tag.name
+        lose("\(name) of \(head.dataCategory ?? "")", because: Self.noPlace)
       }
     }
   }

@@ -23,13 +23,15 @@ enum TBXDialect: Hashable {
     guard root.name == "tbx" || root.name == "martif" else {
       throw .markup(root.place, .notTBX(root: root.name))
     }
-    switch root["type"]?.lowercased() {
-    case "tbx-core": self = .core
-    case "tbx-min": self = .min
-    case "tbx-basic": self = .basic
-    case "tbx-linguist": self = .linguist
-    case "tbx", "tbx-default", "tbx-master": self = root.name == "martif" ? .master : .other
-    default: self = .other
+    let type = root["type"]?.lowercased() ?? ""
+    if root.name == "martif", ["tbx", "tbx-default", "tbx-master"].contains(type) {
+      self = .master
+    } else {
+      let known = [
+        ("tbx-core", Self.core), ("tbx-min", .min), ("tbx-basic", .basic),
+        ("tbx-linguist", .linguist),
+      ]
+      self = known.first { type == $0.0 || type.hasPrefix($0.0 + "-") }?.1 ?? .other
     }
   }
 

@@ -21,6 +21,9 @@ struct TBXIdentifiers {
     exported.contains(identifier) ? mended[identifier] ?? identifier : nil
   }
 
+  /// Whether a concept of the file has the name, or will have it.
+  func isTaken(_ name: String) -> Bool { taken.contains(name) }
+
   /// What the file calls a concept that is written now; never the same for two of them.
   mutating func name(for identifier: String) -> String {
     if let planned = reference(to: identifier), written.insert(planned).inserted { return planned }

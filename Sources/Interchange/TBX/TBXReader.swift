@@ -20,17 +20,16 @@ public final class TBXReader {
   public private(set) var losses = LossReport()
 
   private let reader: XMLEventReader
-  private let file: String
   private var dialect: TBXDialect?
   private var failure: InterchangeError?
   private var lines: [String: Int] = [:]
+  private var languages: [String: LanguageTag] = [:]
   private var referenceList: String?
 
   /// Begins to read; the first fault comes with the first concept.
   ///
   /// - Parameter source: The file's bytes.
   public init(_ source: ByteSource) {
-    file = source.name
     reader = XMLEventReader(source)
   }
 
@@ -74,9 +73,10 @@ public final class TBXReader {
       }
       lines[identifier] = element.tag.place.line
     }
-    var reading = TBXConceptReading(identifier: identifier, losses: losses)
+    var reading = TBXConceptReading(
+      identifier: identifier, losses: losses, languages: languages)
     try reading.read(element)
-    losses = reading.losses
+    (losses, languages) = (reading.losses, reading.languages)
     return IncomingConcept(
       entry: reading.entry, isIdentified: !identifier.isEmpty,
       carries: (dialect ?? .other).carries.union(reading.found), listsAllTerms: true,

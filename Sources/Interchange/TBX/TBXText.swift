@@ -19,13 +19,18 @@ extension XMLElement {
 
   /// The text in the element, white space made single; ``inlineCodeCount`` tells what it leaves out.
   var plainText: String {
+    if nodes.count == 1, case .text(let only) = nodes[0] { return only.whiteSpaceCollapsed }
     var text = ""
     add(to: &text)
     return text.whiteSpaceCollapsed
   }
 
   /// How many elements stand in the text.
-  var inlineCodeCount: Int { children.reduce(0) { $0 + 1 + $1.inlineCodeCount } }
+  var inlineCodeCount: Int {
+    nodes.reduce(0) { count, node in
+      if case .element(let child) = node { count + 1 + child.inlineCodeCount } else { count }
+    }
+  }
 
   private func add(to text: inout String) {
     for node in nodes {
@@ -45,9 +50,13 @@ extension String {
   /// TBX files are indented, so a line's end and the spaces after it are no part of the text.
   var whiteSpaceCollapsed: String {
     func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...10).contains(byte) || byte == 13 }
-    let words = utf8.split(whereSeparator: isSpace)
-    if words.count == 1, let word = words.first, word.count == utf8.count { return self }
-    return words.map { String($0) ?? "" }.joined(separator: " ")
+    var followsSpace = true
+    let isCollapsed = utf8.allSatisfy { byte in
+      defer { followsSpace = byte == 32 }
+      return byte == 32 ? !followsSpace : !isSpace(byte)
+    }
+    if isCollapsed, isEmpty || !followsSpace { return self }
+    return utf8.split(whereSeparator: isSpace).map { String($0) ?? "" }.joined(separator: " ")
   }
 
   /// The lines of the text that are not blank, the white space in them made single.
@@ -95,35 +104,5 @@ extension Relation {
       relation.scope = String(text[first.startIndex...].dropFirst().dropLast())
     }
     self = relation
-  }
-}
-
-/// The store's revision of a concept, as a note in the transaction that made it.
-///
-/// TBX-Basic has no data category for it; a note in the last `transacGrp` is valid in both editions
-/// and both styles, and no tool shows it as a remark on the concept. `rev 3` says that all
-/// relations of the concept are in the record, `rev 3, relations left out: 2` that some are not.
-struct TBXRevision: Hashable {
-  /// The revision.
-  var rev: Int
-  /// How many relations lead to concepts that the file does not have.
-  var leftOutCount: Int
-
-  /// The note.
-  var text: String {
-    "rev \(rev)" + (leftOutCount == 0 ? "" : ", relations left out: \(leftOutCount)")
-  }
-
-  /// Gathers what the note says.
-  init(rev: Int, leftOutCount: Int) { (self.rev, self.leftOutCount) = (rev, leftOutCount) }
-
-  /// Reads the note, or gives nothing where it is another one.
-  init?(_ text: String) {
-    let words = text.split(separator: " ")
-    guard words.count >= 2, words[0] == "rev",
-      let rev = Int(words[1].hasSuffix(",") ? words[1].dropLast() : words[1]), rev > 0
-    else { return nil }
-    self.init(rev: rev, leftOutCount: words.last.flatMap { words.count == 6 ? Int($0) : nil } ?? 0)
-    guard self.text == text else { return nil }
   }
 }

@@ -4,7 +4,14 @@ import TextAnalysis
 
 extension TBXWriter {
   /// Writes what stands once a concept.
-  mutating func writeConceptLevel(_ concept: StoredConcept) throws(InterchangeError) {
+  ///
+  /// - Parameters:
+  ///   - concept: The concept.
+  ///   - name: What the file calls it.
+  /// - Throws: What the sink throws.
+  mutating func writeConceptLevel(
+    _ concept: StoredConcept, as name: String
+  ) throws(InterchangeError) {
     let entry = concept.entry
     try write("descrip", "subjectField", entry.subjectField)
     try write("descrip", "definition", entry.definition)
@@ -28,11 +35,15 @@ extension TBXWriter {
     try writeLines(of: entry.note) { (writer, line) throws(InterchangeError) in
       try writer.xml.element("note", text: line)
     }
-    let revision = TBXRevision(rev: concept.rev, leftOutCount: leftOutCount).text
+    let revision = TBXRevision(rev: concept.rev, leftOutCount: leftOutCount)
+    var identifier: String? = revision.identifier(of: name)
+    if identifier.map(isTaken) == true {
+      identifier = nil
+      losses.add("rev", because: "a concept has the identifier that would say it")
+    }
     let wasChanged = concept.rev > 1 || concept.changed != concept.created
-    try writeTransaction(
-      "origination", concept.created, note: wasChanged ? nil : revision)
-    if wasChanged { try writeTransaction("modification", concept.changed, note: revision) }
+    try writeTransaction("origination", concept.created, id: wasChanged ? nil : identifier)
+    if wasChanged { try writeTransaction("modification", concept.changed, id: identifier) }
   }
 
   /// Writes a term with what is known of it.
@@ -113,14 +124,13 @@ extension TBXWriter {
   }
 
   private mutating func writeTransaction(
-    _ type: String, _ stamp: Stamp, note: String?
+    _ type: String, _ stamp: Stamp, id: String?
   ) throws(InterchangeError) {
-    try xml.start("transacGrp")
+    try xml.start("transacGrp", id.map { [("id", $0)] } ?? [])
     try write("transac", "transactionType", type)
     let moment = stamp.when.formatted(.iso8601)
     try xml.element("date", text: edition == .iso2019 ? moment : String(moment.prefix(10)))
     try write("transacNote", "responsibility", stamp.who)
-    if let note { try xml.element("note", text: note) }
     try xml.end()
   }
 

@@ -9,8 +9,8 @@ public import TextAnalysis
 /// line each), cross-references, who added and last changed the concept and when, and of every term
 /// its text, status, type, part of speech, geographical usage, source and notes; in the edition of
 /// 2008, whose default dialect has them, also register and *proposed*. The text of a
-/// cross-reference is the relation in the words of the native CSV, and the revision is a note in
-/// the last transaction (`rev 3`): ``TBXReader`` takes both back. What TBX has no place for is
+/// cross-reference is the relation in the words of the native CSV, and the `id` of the last
+/// transaction tells the revision (`rev3.agency.samr`): ``TBXReader`` takes both back. What TBX has no place for is
 /// counted.
 ///
 /// The same concepts give the same bytes: no clock is read.
@@ -86,7 +86,7 @@ public struct TBXWriter {
       losses.add("id", because: "it is no XML name, or another's; it was changed to one")
     }
     try xml.start(edition == .iso2019 ? "conceptEntry" : "termEntry", [("id", name)])
-    try writeConceptLevel(concept)
+    try writeConceptLevel(concept, as: name)
     for section in sections {
       let language = section.language.description
       try xml.start(edition == .iso2019 ? "langSec" : "langSet", [("xml:lang", language)])
@@ -155,4 +155,7 @@ public struct TBXWriter {
 extension TBXWriter {
   /// The identifier in this file of a concept that relations lead to.
   func reference(to target: String) -> String? { identifiers.reference(to: target) }
+
+  /// Whether a concept of this file has the identifier.
+  func isTaken(_ identifier: String) -> Bool { identifiers.isTaken(identifier) }
 }

@@ -12,12 +12,14 @@ final class XMLEventQueue {
   /// The parser, for its place in the document; it outlives no reader.
   var context: xmlParserCtxtPtr?
 
+  /// Whether the outermost element has begun.
+  private(set) var hasRoot = false
+
   private let file: String
   private var events: [XMLEvent] = []
   private var taken = 0
   private var text: [UInt8] = []
   private var open: [String] = []
-  private var hasRoot = false
   private var tagStart: (line: Int, column: Int) = (1, 1)
   private var names: [UInt: String] = [:]
 
@@ -211,6 +213,7 @@ extension XMLEventQueue {
     let key = UInt(bitPattern: name)
     if let known = names[key] { return known }
     let text = unsafe String(cString: name)
+    if names.count > 4_096 { names.removeAll() }
     names[key] = text
     return text
   }

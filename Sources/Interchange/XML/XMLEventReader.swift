@@ -13,13 +13,15 @@ final class XMLEventReader {
   static let depthLimit = 256
   /// How many bytes of UTF-8 one text or one attribute value may have: 1 MiB.
   static let textLimit = 1 << 20
+  /// How many bytes may stand before the first element: 1 MiB.
+  static let prologLimit = 1 << 20
   /// How many bytes an element read whole may take: 16 MiB.
   static let elementLimit = 16 << 20
 
   private let source: ByteSource
   private let queue: XMLEventQueue
   private let context: xmlParserCtxtPtr
-  private var hasBegun = false
+  private var readCount = 0
   private var isWide = false
   private var hasEnded = false
 
@@ -39,7 +41,12 @@ final class XMLEventReader {
     _ = unsafe xmlCtxtUseOptions(made, CInt(XML_PARSE_NONET.rawValue))
   }
 
-  deinit { unsafe xmlFreeParserCtxt(context) }
+  deinit {
+    // What a document type declares, libxml2 keeps in a document of its own making.
+    if let declared = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(declared) }
+    unsafe context.pointee.myDoc = nil
+    unsafe xmlFreeParserCtxt(context)
+  }
 
   /// Returns the next event.
   ///
@@ -97,14 +104,13 @@ final class XMLEventReader {
 extension XMLEventReader {
   private func fill() throws(InterchangeError) {
     var chunk = try source.read()
-    if !hasBegun {
+    if readCount == 0 {
       while chunk.count < 4 {
         let more = try source.read()
         if more.isEmpty { break }
         chunk += more
       }
       guard !chunk.isEmpty else { throw .file(source.name, .empty) }
-      hasBegun = true
       isWide =
         chunk.starts(with: [0xFE, 0xFF]) || chunk.starts(with: [0xFF, 0xFE])
         || chunk.prefix(2).contains(0)
@@ -115,6 +121,10 @@ extension XMLEventReader {
     } else {
       parse(chunk)
       hasEnded = chunk.isEmpty
+    }
+    readCount += chunk.count
+    if !queue.hasRoot, readCount > Self.prologLimit {
+      queue.fail(.prologTooLong(limit: Self.prologLimit))
     }
   }
 

@@ -112,6 +112,8 @@ extension ImportMove {
     _ record: IncomingConcept, into row: ConceptWriter.Row, nameConflict: Bool = false
   ) throws {
     guard let stored = try snapshot.concept(row: row.row) else { return }
+    var record = record
+    if !record.isIdentified { record.entry = record.entry.spelled(as: row.entry) }
     let base = try bases.base(of: row.row, id: row.id, current: row)
     let merge = ConceptMerge(
       record, absence: staging.file.isStarter && base.isOwn ? .counts : .saysNothing)

@@ -32,7 +32,7 @@ final class ImportStaging {
     self.options = options
     try connection.execute(
       """
-      PRAGMA cache_size=-16000;
+      PRAGMA cache_size=-48000;
       CREATE TEMP TABLE staged(
         ordinal INTEGER PRIMARY KEY, id TEXT, isNew INT NOT NULL, rev INT, carries INT NOT NULL,
         listsAll INT NOT NULL, decision TEXT, file TEXT, line INT NOT NULL, col INT NOT NULL,

@@ -132,6 +132,37 @@ struct NameMatcher {
   }
 }
 
+extension ConceptEntry {
+  /// The entry with each term written as another entry writes it, where the two differ only in
+  /// what folding takes away: a sheet's *Digital Twin* is the store's *digital twin*.
+  func spelled(as other: ConceptEntry) -> ConceptEntry {
+    let (names, otherNames) = (foldedNames, other.foldedNames)
+    var entry = self
+    for (place, term) in terms.enumerated() {
+      guard let name = names[place],
+        !other.terms.contains(where: { $0.text == term.text && $0.language == term.language }),
+        let partner = other.terms.indices.first(where: {
+          otherNames[$0] == name && other.terms[$0].language.language == term.language.language
+        })
+      else { continue }
+      entry.terms[place].text = other.terms[partner].text
+      entry.terms[place].language = other.terms[partner].language
+    }
+    return entry
+  }
+
+  /// The folded name of each term by its place, whether or not anybody is to find it.
+  fileprivate var foldedNames: [Int: String] {
+    var entry = self
+    entry.process = .approved
+    for place in entry.terms.indices where entry.terms[place].recognise == .none {
+      entry.terms[place].recognise = .lookup
+    }
+    let keys = entry.termKeys.filter { $0.kind == .name }
+    return Dictionary(keys.map { ($0.term, $0.text) }) { first, _ in first }
+  }
+}
+
 /// The folded names of an entry by language: full ones, else whatever there is.
 private struct Names {
   var english: Set<String> = []
@@ -141,12 +172,7 @@ private struct Names {
   var key: [String] { english.sorted() + [""] + chinese.sorted() }
 
   init(of entry: ConceptEntry) {
-    var entry = entry
-    entry.process = .approved
-    for place in entry.terms.indices where entry.terms[place].recognise == .none {
-      entry.terms[place].recognise = .lookup
-    }
-    let keys = entry.termKeys.filter { $0.kind == .name }
+    let folded = entry.foldedNames
     for isEnglish in [true, false] {
       let places = entry.terms.indices.filter {
         isEnglish ? entry.terms[$0].language.isEnglish : entry.terms[$0].language.isChinese
@@ -156,7 +182,7 @@ private struct Names {
           && entry.terms[$0].administrativeStatus != .deprecated
       }
       let used = Set(main.isEmpty ? places : main)
-      let names = Set(keys.filter { used.contains($0.term) }.map(\.text))
+      let names = Set(used.compactMap { folded[$0] })
       if isEnglish { english = names } else { chinese = names }
     }
   }

@@ -1,4 +1,4 @@
-/// A folded text cut into what whole-word search compares: runs of Han characters and runs of
+/// A folded text cut into what whole-word search compares: runs of Han characters, and runs of
 /// anything else between spaces.
 ///
 /// `5g网络 security` has three pieces: `5g`, `网络`, `security`.
@@ -6,19 +6,31 @@ struct TermPieces {
   /// One run.
   struct Piece: Hashable {
     /// Its bytes in UTF-8.
-    var bytes: [UInt8]
+    var bytes: ArraySlice<UInt8>
     /// Whether it consists of Han characters.
     var isHan: Bool
 
+    static func == (left: Self, right: Self) -> Bool {
+      left.isHan == right.isHan && left.bytes.elementsEqual(right.bytes)
+    }
+
     /// The keys under which the index lists the terms that hold the piece: a word's own, the
     /// neighbouring pairs of a Han run, or its only character.
-    var indexKeys: [[UInt8]] {
-      guard isHan, bytes.count > 3 else { return [bytes] }
-      let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 }
-      let ends = starts.dropFirst() + [bytes.count]
-      let characters = zip(starts, ends).map { bytes[$0..<$1] }
-      guard characters.count > 1 else { return [bytes] }
-      return zip(characters, characters.dropFirst()).map { Array($0 + $1) }
+    var indexKeys: [ArraySlice<UInt8>] {
+      guard isHan else { return [bytes] }
+      let starts = bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 } + [bytes.endIndex]
+      guard starts.count > 3 else { return [bytes] }
+      return (0..<(starts.count - 2)).map { bytes[starts[$0]..<starts[$0 + 2]] }
+    }
+
+    /// Whether the bytes of another Han run stand in this one; UTF-8 makes that a test of whole
+    /// characters.
+    fileprivate func holds(_ other: Self) -> Bool {
+      let needle = other.bytes
+      guard needle.count <= bytes.count else { return false }
+      return (bytes.startIndex...(bytes.endIndex - needle.count)).contains { start in
+        bytes[start...].starts(with: needle)
+      }
     }
   }
 
@@ -27,24 +39,27 @@ struct TermPieces {
 
   /// Cuts a text that was folded with its spaces kept.
   init(spaced text: String) {
+    let bytes = Array(text.utf8)[...]
     var pieces: [Piece] = []
-    var run: [UInt8] = []
+    var start = 0
     var runIsHan = false
-    func close() {
-      if !run.isEmpty { pieces.append(Piece(bytes: run, isHan: runIsHan)) }
-      run.removeAll(keepingCapacity: true)
+    func close(at end: Int) {
+      if start < end { pieces.append(Piece(bytes: bytes[start..<end], isHan: runIsHan)) }
     }
+    var place = 0
     for scalar in text.unicodeScalars {
-      if scalar == " " {
-        close()
-        continue
-      }
+      let end = place + UTF8.width(scalar)
       let isHan = isHanScalar(scalar.value)
-      if isHan != runIsHan { close() }
-      runIsHan = isHan
-      run.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      if scalar == " " {
+        close(at: place)
+        start = end
+      } else if isHan != runIsHan {
+        close(at: place)
+        (start, runIsHan) = (place, isHan)
+      }
+      place = end
     }
-    close()
+    close(at: place)
     self.pieces = pieces
   }
 
@@ -59,26 +74,16 @@ struct TermPieces {
   /// Whether the pieces of a query stand in these side by side and in order.
   func holdTogether(_ wanted: TermPieces) -> Bool {
     let count = wanted.pieces.count
-    guard count <= pieces.count, count > 0 else { return false }
+    guard (1...max(1, pieces.count)).contains(count), !pieces.isEmpty else { return false }
     return (0...(pieces.count - count)).contains { start in
       zip(pieces[start..<(start + count)], wanted.pieces).enumerated().allSatisfy { place, pair in
-        guard pair.0.isHan == pair.1.isHan else { return false }
-        guard pair.0.isHan else { return pair.0 == pair.1 }
-        if count == 1 { return pair.0.holds(pair.1) }
-        if place == 0 { return pair.0.bytes.reversed().starts(with: pair.1.bytes.reversed()) }
-        if place == count - 1 { return pair.0.bytes.starts(with: pair.1.bytes) }
-        return pair.0 == pair.1
+        let (own, piece) = pair
+        guard own.isHan, piece.isHan else { return own == piece }
+        if count == 1 { return own.holds(piece) }
+        if place == 0 { return own.bytes.reversed().starts(with: piece.bytes.reversed()) }
+        return place == count - 1 ? own.bytes.starts(with: piece.bytes) : own == piece
       }
     }
-  }
-}
-
-extension TermPieces.Piece {
-  /// Whether the bytes of another Han run stand in this one; UTF-8 makes that a test of characters.
-  fileprivate func holds(_ other: Self) -> Bool {
-    let (hay, needle) = (bytes, other.bytes)
-    guard needle.count <= hay.count else { return false }
-    return (0...(hay.count - needle.count)).contains { hay[$0...].starts(with: needle) }
   }
 }
 

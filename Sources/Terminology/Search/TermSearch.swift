@@ -93,6 +93,61 @@ extension TermSearchSections {
   }
 }
 
+extension TermSearchSections {
+  /// Returns the terms in which the words of a query stand once those that no term has are replaced
+  /// by words that they may be misspellings of.
+  ///
+  /// - Parameters:
+  ///   - spaced: The query folded with its spaces.
+  ///   - limit: How many are wanted at most.
+  /// - Returns: Those with the fewest edits first, then as ``termsHolding(_:limit:)`` orders them.
+  func termsHoldingWordsNear(_ spaced: String, limit: Int) -> [TermSearchHit] {
+    let words = spaced.split(separator: " ").map(String.init)
+    guard words.count <= 16 else { return [] }
+    var readings: [(text: String, edits: Int)] = [("", 0)]
+    for word in words {
+      let choices = wordsNear(word)
+      readings = readings.flatMap { reading in
+        choices.map { (reading.text + (reading.text.isEmpty ? "" : " ") + $0.text, reading.edits + $0.edits) }
+      }
+      readings = Array(readings.sorted { ($0.edits, $0.text) < ($1.edits, $1.text) }.prefix(24))
+    }
+    var hits: [TermSearchHit] = []
+    for reading in readings where reading.edits > 0 {
+      hits += termsHolding(reading.text, limit: limit).map { hit in
+        var hit = hit
+        hit.distance = reading.edits
+        return hit
+      }
+      if hits.count >= limit { break }
+    }
+    return Array(hits.prefix(limit))
+  }
+
+  /// Returns a word if some term has it, else the words that it may be a misspelling of, at most
+  /// four, the nearest and then the most frequent first.
+  private func wordsNear(_ word: String) -> [(text: String, edits: Int)] {
+    guard postings(of: Array(word.utf8)).isEmpty else { return [(word, 0)] }
+    let letters = word.unicodeScalars.map(\.value)
+    let allowance = MisspellingLimit(for: letters)
+    guard allowance.edits > 0, !letters.contains(where: isHanScalar) else { return [] }
+    let pattern = AlignmentPattern(letters)
+    var found: [(text: String, edits: Int, uses: Int)] = []
+    forEachWord(
+      near: TermSignature(utf8: Array(word.utf8)).bits, limit: allowance.edits
+    ) { bytes in
+      let text = String(decoding: bytes, as: UTF8.self)
+      let scalars = text.unicodeScalars.map(\.value)
+      guard abs(scalars.count - letters.count) <= allowance.edits,
+        let edits = pattern.distance(to: scalars.span, limit: allowance.edits)
+      else { return }
+      found.append((text, edits, postings(of: bytes).count))
+    }
+    found.sort { ($0.edits, -$0.uses, $0.text) < ($1.edits, -$1.uses, $1.text) }
+    return found.prefix(4).map { ($0.text, $0.edits) }
+  }
+}
+
 /// How many edits a query may be from the term that was meant.
 struct MisspellingLimit {
   /// The largest distance.

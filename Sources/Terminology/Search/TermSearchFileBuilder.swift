@@ -1,3 +1,4 @@
+package import DerivedFiles
 import TextAnalysis
 
 /// Gathers the terms of a store and lays them out for search.
@@ -6,7 +7,7 @@ import TextAnalysis
 package struct TermSearchFileBuilder {
   private var texts: [UInt8] = []
   private var entries: [Entry] = []
-  private var wordNumbers: [[UInt8]: UInt32] = [:]
+  private var words = WordNumbers()
   private var wordUses: [UInt64] = []
 
   private struct Entry {
@@ -45,18 +46,17 @@ package struct TermSearchFileBuilder {
           scalarCount: scalarCount, signature: signature.bits, row: UInt32(clamping: row),
           term: UInt16(clamping: place), rank: UInt16(clamping: concept.rank(of: term))))
       texts.append(contentsOf: spaced.utf8)
-      for key in Set(TermPieces(spaced: spaced).pieces.flatMap(\.indexKeys)) {
-        let word = wordNumbers[key, default: UInt32(wordNumbers.count)]
-        wordNumbers[key] = word
-        wordUses.append(UInt64(word) << 32 | number)
+      for key in TermPieces(spaced: spaced).pieces.lazy.flatMap(\.indexKeys) {
+        wordUses.append(UInt64(words.number(of: key)) << 32 | number)
       }
     }
   }
 
   /// Lays out everything added, and lets go of it.
   ///
-  /// - Returns: The sections of the file in their order.
-  package mutating func sections() -> [[UInt8]] {
+  /// - Parameter writer: Takes the sections of ``TermSearchFile``.
+  /// - Throws: ``DerivedFileError`` where the file cannot be written.
+  package mutating func write(to writer: inout DerivedFileWriter) throws(DerivedFileError) {
     let order = entries.indices.sorted { left, right in
       let (first, second) = (entries[left], entries[right])
       return (first.scalarCount, first.rank, first.row, first.term)
@@ -64,75 +64,70 @@ package struct TermSearchFileBuilder {
     }
     var places = [UInt32](repeating: 0, count: entries.count)
     for (place, number) in order.enumerated() { places[number] = UInt32(place) }
+    let sorted = order.map { entries[$0] }
 
-    var lengthStarts = Section()
-    var signatures = Section()
-    var concepts = Section()
-    var terms = Section()
-    var textStarts = Section()
-    var text: [UInt8] = []
-    var length: UInt32 = 0
-    lengthStarts.add(UInt32(0))
-    for (place, number) in order.enumerated() {
-      let entry = entries[number]
-      while length < entry.scalarCount {
-        length += 1
-        lengthStarts.add(UInt32(place))
-      }
-      signatures.add(entry.signature)
-      concepts.add(entry.row)
-      terms.add(UInt32(entry.term) << 16 | UInt32(entry.rank))
-      textStarts.add(UInt32(text.count))
-      text += texts[Int(entry.textStart)..<Int(entry.textStart + entry.textCount)]
+    try writer.write(.lengthStarts, Self.starts(of: sorted.lazy.map { Int($0.scalarCount) }))
+    try writer.write(.signatures, sorted.map(\.signature))
+    try writer.write(.rows, sorted.map(\.row))
+    try writer.write(.terms, sorted.map { UInt32($0.term) << 16 | UInt32($0.rank) })
+    try writer.write(.textStarts, Self.running(sorted.lazy.map(\.textCount)))
+    writer.beginSection(TermSearchSection.texts.rawValue)
+    for entry in sorted {
+      try writer.append(texts[Int(entry.textStart)..<Int(entry.textStart + entry.textCount)])
     }
-    lengthStarts.add(UInt32(order.count))
-    textStarts.add(UInt32(text.count))
 
-    let words = wordNumbers.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let words = words.sorted
     var wordPlaces = [UInt32](repeating: 0, count: words.count)
-    for (place, word) in words.enumerated() { wordPlaces[Int(word.value)] = UInt32(place) }
+    for (place, word) in words.enumerated() { wordPlaces[Int(word.number)] = UInt32(place) }
     var uses = wordUses.map { use in
       UInt64(wordPlaces[Int(use >> 32)]) << 32 | UInt64(places[Int(use & 0xFFFF_FFFF)])
     }
     uses.sort()
-    var wordStarts = Section()
-    var wordText: [UInt8] = []
-    for word in words {
-      wordStarts.add(UInt32(wordText.count))
-      wordText += word.key
-    }
-    wordStarts.add(UInt32(wordText.count))
-    var useStarts = Section()
-    var postings = Section()
-    var word = 0
-    useStarts.add(UInt32(0))
-    for (place, use) in uses.enumerated() {
-      while word < Int(use >> 32) {
-        word += 1
-        useStarts.add(UInt32(place))
-      }
-      postings.add(UInt32(use & 0xFFFF_FFFF))
-    }
-    useStarts.add(UInt32(uses.count))
-
+    Self.removeRepetitions(&uses)
+    try writer.write(.wordStarts, Self.running(words.lazy.map { UInt32($0.word.count) }))
+    writer.beginSection(TermSearchSection.words.rawValue)
+    for word in words { try writer.append(word.word) }
+    try writer.write(.postingStarts, Self.starts(of: uses.lazy.map { Int($0 >> 32) }))
+    try writer.write(.postings, uses.map { UInt32($0 & 0xFFFF_FFFF) })
+    try writer.write(.wordSignatures, words.map { TermSignature(utf8: $0.word).bits })
     self = TermSearchFileBuilder()
-    return [
-      lengthStarts.bytes, signatures.bytes, concepts.bytes, terms.bytes, textStarts.bytes, text,
-      wordStarts.bytes, wordText, useStarts.bytes, postings.bytes,
-    ]
+  }
+
+  /// Returns for each number where it first stands in an ascending list, or would, and last the
+  /// length of the list.
+  private static func starts(of ascending: some Sequence<Int>) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    var count: UInt32 = 0
+    for number in ascending {
+      while starts.count <= number { starts.append(count) }
+      count += 1
+    }
+    return starts + [count]
+  }
+
+  /// Returns the sums of all counts before each, and last of all.
+  private static func running(_ counts: some Sequence<UInt32>) -> [UInt32] {
+    var sums: [UInt32] = [0]
+    for count in counts { sums.append((sums.last ?? 0) + count) }
+    return sums
+  }
+
+  private static func removeRepetitions(_ ascending: inout [UInt64]) {
+    var kept = 0
+    for place in ascending.indices where place == 0 || ascending[place] != ascending[place - 1] {
+      ascending[kept] = ascending[place]
+      kept += 1
+    }
+    ascending.removeSubrange(kept...)
   }
 }
 
-/// Integers laid out one after the other, little-endian.
-private struct Section {
-  var bytes: [UInt8] = []
-
-  mutating func add<Integer: FixedWidthInteger>(_ integer: Integer) {
-    var rest = integer.littleEndian
-    for _ in 0..<MemoryLayout<Integer>.size {
-      bytes.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
+extension DerivedFileWriter {
+  fileprivate mutating func write<Value: FixedWidthInteger & BitwiseCopyable>(
+    _ section: TermSearchSection, _ values: [Value]
+  ) throws(DerivedFileError) {
+    beginSection(section.rawValue)
+    try append(contentsOf: values)
   }
 }
 
@@ -140,6 +135,12 @@ private struct Section {
 /// them.
 struct TermSignature {
   private(set) var bits: UInt64 = 0
+
+  init() {}
+
+  init(utf8 bytes: [UInt8]) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars { insert(scalar.value) }
+  }
 
   mutating func insert(_ scalar: UInt32) {
     bits |= 1 << UInt64((scalar &* 0x9E37_79B1) >> 26)
