@@ -10,10 +10,10 @@ extension ConceptCard {
     if let number = result.number {
       ledger.add(prose: number, label: Phrase("number", "文号")(in: language))
     }
-    for (issuer, names) in zip(result.issuers, result.issuerNames) {
-      ledger.add(
-        prose: names.line(id: issuer), label: Phrase("issued by", "发布机构")(in: language))
-    }
+    let issuers = Array(zip(result.issuers, result.issuerNames)).prefix(isLong ? .max : 3)
+    let label = Phrase("issued by", "发布机构")(in: language)
+    for (issuer, names) in issuers { ledger.add(prose: names.line(id: issuer), label: label) }
+    addHint(hidden: result.issuers.count - issuers.count, label: label, to: &ledger)
     var parts: [Phrase] = []
     if let date = result.issued { parts.append(Phrase("issued \(date)", "\(date) 发布")) }
     if let date = result.effective { parts.append(Phrase("effective \(date)", "\(date) 施行")) }
@@ -76,10 +76,15 @@ extension ConceptCard {
       ledger.add(prose: line, label: relation.type.phrase(in: language))
     }
     let hidden = result.relations.filter { $0.type != .replacedBy }.count - shown.count
+    addHint(hidden: hidden, label: Relation.Kind.related.phrase(in: language), to: &ledger)
+  }
+
+  /// Says how many more there are, and how to see them.
+  private func addHint(hidden: Int, label: String, to ledger: inout Ledger) {
     guard !isLong, hidden > 0 else { return }
     ledger.add(
-      prose: Phrase("\(hidden) more relations: --long", "另有 \(hidden) 项关系：--long")(in: language),
-      .dim, label: Phrase("related", "相关")(in: language))
+      prose: Phrase("\(hidden) more: --long", "另有 \(hidden) 项：--long")(in: language), .dim,
+      label: label)
   }
 
   /// Definition and note, and in the long form where the entry itself is from.

@@ -23,12 +23,12 @@ struct ConceptCard {
   }
 
   private func heading(_ palette: Palette) -> String {
-    let standing = result.answer?.standing ?? .unverified
+    let standing = result.standing
     let words = standing.phrase(in: language)
     let style: TextStyle =
       switch standing {
       case .official: .green
-      case .sourced, .unverified: .yellow
+      case .sourced, .unverified, .composed: .yellow
       }
     var parts = [result.kind.phrase(in: language)]
     if let subject = result.subjectField { parts.append(DisplayWidth.visible(subject)) }
@@ -36,6 +36,9 @@ struct ConceptCard {
       parts.append(palette(result.process.phrase(in: language), .yellow))
     }
     if isGone { parts.append(Phrase("gone", "已撤销或并入他处")(in: language)) }
+    if let force = result.force, !force.applies {
+      parts.append(palette(force.phrase(in: language), .yellow))
+    }
     parts.append(palette(words, style))
     return palette(DisplayWidth.visible(result.id), .bold) + "  " + parts.joined(separator: " · ")
   }
@@ -56,7 +59,7 @@ extension ConceptCard {
       case .id, .exact, .folded, .abbreviation, .shortForm: nil
       case .qualified:
         Phrase(
-          "but for a qualifier such as 国家 or 'of the People's Republic of China': \(term)",
+          "but for a qualifier such as 'of the People's Republic of China': \(term)",
           "只差“国家”“中华人民共和国”一类限定语：\(term)")
       case .words: Phrase("by words in it: \(term)", "名称中含有这些词：\(term)")
       case .prefix: Phrase("by its beginning: \(term)", "名称以此开头：\(term)")

@@ -86,6 +86,7 @@ extension Standing {
         "not official (\(authority.phrase.english))", "非官方（\(authority.phrase.chinese)）")
     case .sourced(nil): Phrase("not official", "非官方")
     case .unverified: Phrase("unverified", "未核实")
+    case .composed: Phrase("not an established title", "非既定名称")
     }
   }
 
@@ -94,7 +95,7 @@ extension Standing {
     switch self {
     case .official(let authority), .sourced(let authority?): authority.phrase
     case .sourced(nil): Phrase("not official", "非官方")
-    case .unverified: phrase
+    case .unverified, .composed: phrase
     }
   }
 }
@@ -111,6 +112,11 @@ extension Force {
     case .repealed: Phrase("repealed", "已废止")
     }
   }
+}
+
+extension Force {
+  /// Whether the text is to be followed on the day asked about.
+  var applies: Bool { self == .inForce || self == .amended }
 }
 
 extension Relation.Kind {
