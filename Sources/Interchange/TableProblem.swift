@@ -23,6 +23,8 @@ public enum TableProblem: Error, Hashable, Sendable {
 
   /// The header names a column that nobody knows.
   case unknownColumn(String, known: [String])
+  /// A sheet has a heading that is not understood.
+  case unknownHeading(String, known: [String])
   /// The header names a column twice.
   case repeatedColumn(String)
   /// The header lacks a column that must be there.
@@ -75,7 +77,8 @@ extension TableProblem {
   public var endsReading: Bool {
     switch self {
     case .notText, .endsInsideCharacter, .nul, .cellTooLong, .rowTooLong, .tooManyColumns,
-      .unclosedQuote, .unknownColumn, .repeatedColumn, .missingColumn, .noTermColumn,
+      .unclosedQuote, .unknownColumn, .unknownHeading, .repeatedColumn, .missingColumn,
+      .noTermColumn,
       .unknownMapping, .languagesUnclear:
       true
     default: false
@@ -125,7 +128,7 @@ extension TableProblem {
     case .rowLonger(let columns, let header):
       """
       the row has \(columns) columns, the header has \(header). Put quotes round a cell that \
-      holds a comma.
+      holds a delimiter.
       """
     case .rowCut(let columns, let header):
       """
@@ -136,6 +139,12 @@ extension TableProblem {
       """
       there is no column '\(shortened(name))'; the columns are \(known.joined(separator: ", ")).\
       \(hint(name, known))
+      """
+    case .unknownHeading(let name, let known):
+      """
+      the heading '\(shortened(name))' is not understood; understood are \
+      \(known.joined(separator: ", ")). Rename it, or say which columns count: \
+      --columns en=1,zh=2.\(hint(name, known))
       """
     case .repeatedColumn(let name):
       "the column '\(shortened(name))' stands twice in the header; once is allowed."

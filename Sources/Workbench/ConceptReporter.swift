@@ -25,8 +25,9 @@ struct ConceptReporter {
 
   private func terms(of entry: ConceptEntry) -> [LookUpAnswer.Term] {
     let terms = entry.terms.map { LookUpAnswer.Term($0, on: asOf) }
-    let isOver: (LookUpAnswer.Term) -> Bool = { $0.validity == .notYet || $0.validity == .over }
-    return terms.filter { !isOver($0) } + terms.filter(isOver)
+    let places: [Validity?] = [nil, .valid, .sinceUnknown]
+    return places.flatMap { place in terms.filter { $0.validity == place } }
+      + terms.filter { $0.validity == .notYet || $0.validity == .over }
   }
 
   private func relations(

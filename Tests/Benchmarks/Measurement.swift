@@ -29,11 +29,11 @@ struct ProcessCost {
 
 /// Runs a program to its end, its output thrown away, and tells what it cost.
 func runProcess(_ path: String, _ arguments: [String]) throws -> ProcessCost {
-  let words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+  var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
   defer {
-    for word in unsafe words.indices { unsafe free(words[word]) }
+    while let word = unsafe words.popLast() { unsafe free(word) }
   }
-  var actions = posix_spawn_file_actions_t()
+  var actions = unsafe posix_spawn_file_actions_t()
   unsafe posix_spawn_file_actions_init(&actions)
   unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
   defer { unsafe posix_spawn_file_actions_destroy(&actions) }

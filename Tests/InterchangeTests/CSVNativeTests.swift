@@ -290,7 +290,7 @@ struct CSVNativeMessageTests {
       "id,language,term\na,en,x,y\n",
       """
       t.csv:2:4: the row has 4 columns, the header has 3. Put quotes round a cell that holds a \
-      comma.
+      delimiter.
       """
     ),
     (

@@ -221,6 +221,25 @@ struct CSVSheetTests {
     #expect(SheetHeadings.documented.allSatisfy { !$0.column.isEmpty && !$0.names.isEmpty })
   }
 
+  @Test func `sheets of others are read`() throws {
+    guard let data = sharedData() else { return }
+    func bytes(_ path: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: data.appending(path: path)))
+    }
+    let areas = try bytes("terms/un_geo_areas_en_zh.tsv")
+    let concepts = try read(areas)
+    #expect(concepts.count == areas.count { $0 == lineFeed } - 1)
+    #expect(pairs(concepts).first == ["en: Afghanistan", "zh-Hans: 阿富汗"])
+    let columns = ["source": 1, "target": 2]
+    let pairs = pairs(
+      try read(try bytes("csv/omegat-glossaries/test.csv"), columns: columns, from: .english))
+    #expect(pairs.contains(["en: \"kde\",\"q\"", "zh-Hans: cdk"]))
+    #expect(pairs.contains(["en: kde; question", "zh-Hans: comma"]))
+    let wide = try read(
+      try bytes("csv/omegat-glossaries/testUTF16LE.txt"), columns: columns, from: .english)
+    #expect(wide.first?.entry.terms.first?.text == "UTF")
+  }
+
   @Test func `what cannot be understood is named with what can`() {
     func message(_ text: String, _ columns: [String: Int]? = nil) -> String {
       do throws(InterchangeError) {
@@ -228,9 +247,10 @@ struct CSVSheetTests {
       } catch { return error.description }
     }
     let unknown = message("英文,中文,价格\n")
-    #expect(unknown.hasPrefix("s.csv:1:3: there is no column '价格'; the columns are id,"))
-    #expect(unknown.contains("English") == false && unknown.contains("en, 英文"))
-    #expect(message("Englsh term,中文\n").contains("s.csv:1:1: there is no column 'Englsh term'"))
+    #expect(unknown.hasPrefix("s.csv:1:3: the heading '价格' is not understood; understood are id,"))
+    #expect(unknown.contains("en, 英文"))
+    #expect(unknown.hasSuffix("or say which columns count: --columns en=1,zh=2."))
+    #expect(message("Englsh term,中文\n").contains("s.csv:1:1: the heading 'Englsh term' is"))
     #expect(message("备注,来源\n").hasPrefix("s.csv:1: the header names no column of terms;"))
     #expect(
       message("5G,5G\n", ["source": 1, "target": 2])

@@ -32,6 +32,16 @@ package struct CSVRow {
   /// Returns the bytes of a cell.
   package subscript(cell: Int) -> ArraySlice<UInt8> { bytes[range(of: cell)] }
 
+  /// Tells whether a cell holds these bytes.
+  func holds(_ text: [UInt8], in cell: Int) -> Bool {
+    let range = range(of: cell)
+    guard range.count == text.count else { return false }
+    for place in text.indices where bytes[range.lowerBound &+ place] != text[place] {
+      return false
+    }
+    return true
+  }
+
   /// Returns a cell as it stands in the file, without its quotes.
   package func text(_ cell: Int) -> String { String(decoding: self[cell], as: UTF8.self) }
 

@@ -116,7 +116,7 @@ extension NativeCSVReader {
     return draft.finished
   }
 
-  private func isSameConcept() -> Bool { table.row[header[.id]].elementsEqual(identifier) }
+  private func isSameConcept() -> Bool { table.row.holds(identifier, in: header[.id]) }
 
   /// Passes over the other rows of a concept that cannot be read.
   private mutating func passOver(after error: InterchangeError) {

@@ -12,13 +12,14 @@ extension NativeCells {
   func picked<Value: RawRepresentable<String> & CaseIterable>(
     _ column: NativeColumn, _ row: CSVRow, _ memo: Memo<Value>
   ) throws(InterchangeError) -> Value? {
+    if row.isEmpty(header[column]) { return nil }
+    if let value = memo.value(of: header[column], in: row) { return value }
     guard let text = text(column, row) else { return nil }
-    if let value = memo[text] { return value }
     guard let value = pick(text, as: Value.self) else {
       if isBlank(text) { return nil }
       throw failure(notOneOf(Value.self, column, text), row, column)
     }
-    memo[text] = value
+    memo.remember(value, of: header[column], in: row)
     return value
   }
 
@@ -26,23 +27,25 @@ extension NativeCells {
     _ column: NativeColumn, _ row: CSVRow, _ type: Value.Type,
     _ memo: Memo<TerminologyWords.Meaning>, _ meaning: (Value) -> TerminologyWords.Meaning
   ) throws(InterchangeError) -> TerminologyWords.Meaning? {
+    if row.isEmpty(header[column]) { return nil }
+    if let value = memo.value(of: header[column], in: row) { return value }
     guard let text = text(column, row) else { return nil }
-    if let value = memo[text] { return value }
     let word = trimmed(text)
     if word.isEmpty { return nil }
     guard let value = pick(word, as: type).map(meaning) ?? TerminologyWords.meaning(of: word)
     else { throw failure(notOneOf(type, column, text), row, column) }
-    memo[text] = value
+    memo.remember(value, of: header[column], in: row)
     return value
   }
 
   func language(in row: CSVRow) throws(InterchangeError) -> LanguageTag? {
+    if row.isEmpty(header[.language]) { return nil }
+    if let tag = languages.value(of: header[.language], in: row) { return tag }
     guard let text = text(.language, row) else { return nil }
-    if let tag = languages[text] { return tag }
     let word = halfWidth(text)
     if word.isEmpty { return nil }
     guard let tag = LanguageTag(word) else { throw failure(.notALanguage(word), row, .language) }
-    languages[text] = tag
+    languages.remember(tag, of: header[.language], in: row)
     return tag
   }
 
@@ -60,12 +63,16 @@ extension NativeCells {
   mutating func date(
     _ column: NativeColumn, _ row: CSVRow
   ) throws(InterchangeError) -> PartialDate? {
+    if row.isEmpty(header[column]) { return nil }
+    if let date = dates.value(of: header[column], in: row) { return date }
     guard let text = text(column, row), !isBlank(text) else { return nil }
     do throws(TableProblem) {
       let (date, hasGainedDay) = try readDate(text, column: column.name)
       if hasGainedDay {
         notices.add(
           .gainedDay(column: column.name, value: trimmed(text)), at: location(row, column))
+      } else {
+        dates.remember(date, of: header[column], in: row)
       }
       return date
     } catch {
@@ -76,16 +83,12 @@ extension NativeCells {
   func readDate(
     _ text: String, column: String
   ) throws(TableProblem) -> (date: PartialDate, hasGainedDay: Bool) {
-    if let known = dates[text] { return known }
-    let reading: (date: PartialDate, hasGainedDay: Bool)
     switch WrittenDate(text) {
-    case .date(let date): reading = (date, false)
-    case .gainedDay(let date): reading = (date, true)
+    case .date(let date): return (date, false)
+    case .gainedDay(let date): return (date, true)
     case .noSuchDay: throw .noSuchDay(column: column, value: trimmed(text))
     case .unreadable: throw .notADate(column: column, value: trimmed(text))
     }
-    dates[text] = reading
-    return reading
   }
 
   func notOneOf<Value: RawRepresentable<String> & CaseIterable>(
@@ -111,15 +114,25 @@ extension NativeCells {
   }
 }
 
-/// What texts were found to mean; it forgets all when it has grown to some thousands.
+/// What cells of some columns were found to mean, the latest sixteen of them.
 final class Memo<Value> {
-  private var values: [String: Value] = [:]
+  private var known: [(cell: [UInt8], value: Value)] = []
+  private var oldest = 0
 
-  subscript(text: String) -> Value? {
-    get { values[text] }
-    set {
-      if values.count >= 4096 { values.removeAll() }
-      values[text] = newValue
+  /// Returns what a cell with the same bytes meant before.
+  func value(of cell: Int, in row: CSVRow) -> Value? {
+    for entry in known where row.holds(entry.cell, in: cell) { return entry.value }
+    return nil
+  }
+
+  /// Notes what a cell means, in the place of the oldest.
+  func remember(_ value: Value, of cell: Int, in row: CSVRow) {
+    guard row[cell].count <= 64 else { return }
+    if known.count < 16 {
+      known.append((Array(row[cell]), value))
+    } else {
+      known[oldest] = (Array(row[cell]), value)
+      oldest = (oldest + 1) % 16
     }
   }
 }

@@ -3,13 +3,13 @@ import TextAnalysis
 
 /// What the cells of a native CSV file say.
 ///
-/// What cells of closed lists, languages and dates say is remembered by their text, so that a value
+/// What cells of closed lists, languages and dates say is remembered by their bytes, so that a value
 /// that stands in every row is read once.
 struct NativeCells {
   var notices = NoticeList()
   let header: NativeHeader
   let file: String
-  let dates = Memo<(date: PartialDate, hasGainedDay: Bool)>()
+  let dates = Memo<PartialDate>()
   let languages = Memo<LanguageTag>()
   let statuses = Memo<TerminologyWords.Meaning>()
   let types = Memo<TerminologyWords.Meaning>()

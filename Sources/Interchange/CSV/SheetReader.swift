@@ -43,8 +43,9 @@ public struct SheetReader {
     }
     let headings = table.headings
     guard let columns else {
-      let placed = try table.placed(
-        SheetHeadings.columns(of: headings), headings: headings, known: SheetHeadings.shownNames)
+      let placed = try table.placed(SheetHeadings.columns(of: headings), headings: headings) {
+        .unknownHeading($0, known: SheetHeadings.shownNames)
+      }
       rows = SheetRows(
         table, .sheet, columns: placed, width: headings.count, languages: languages)
       return
@@ -98,13 +99,13 @@ extension CSVReader {
 
   /// Returns where the columns of a header stand, or refuses it.
   func placed(
-    _ columns: [WideColumn?], headings: [String], known: [String]
+    _ columns: [WideColumn?], headings: [String], unknown: (String) -> TableProblem
   ) throws(InterchangeError) -> [(cell: Int, column: WideColumn)] {
     var placed: [(cell: Int, column: WideColumn)] = []
     for (cell, column) in columns.enumerated() {
       if headings[cell].isEmpty { continue }
       guard let column else {
-        throw .table(location(of: cell), .unknownColumn(headings[cell], known: known))
+        throw .table(location(of: cell), unknown(headings[cell]))
       }
       if placed.contains(where: { $0.column == column }) {
         throw .table(location(of: cell), .repeatedColumn(headings[cell]))

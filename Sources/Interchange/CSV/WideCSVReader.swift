@@ -27,7 +27,9 @@ public struct WideCSVReader {
     let columns = headings.map { heading in
       WideColumn.wide.first { $0.name == heading.lowercased() }?.column
     }
-    let placed = try table.placed(columns, headings: headings, known: names)
+    let placed = try table.placed(columns, headings: headings) {
+      .unknownColumn($0, known: names)
+    }
     rows = SheetRows(table, .wide, columns: placed, width: headings.count)
   }
 

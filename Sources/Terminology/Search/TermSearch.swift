@@ -49,12 +49,6 @@ extension TermSearchSections {
     return Array(hits.prefix(limit))
   }
 
-  /// Returns the first of some places by rank, then length.
-  private func best(_ places: [UInt32], limit: Int) -> [UInt32] {
-    let ranked = places.map { UInt64(rank(Int($0))) << 32 | UInt64($0) }.sorted()
-    return ranked.prefix(limit).map { UInt32(truncatingIfNeeded: $0) }
-  }
-
   /// Returns the terms that a query may be a misspelling of.
   ///
   /// Counted are insertions, deletions, replacements and exchanges of neighbours, as many as
@@ -74,16 +68,16 @@ extension TermSearchSections {
     let pattern = AlignmentPattern(query)
     let lengths = (query.count - allowance.edits)...(query.count + allowance.edits)
     var hits: [TermSearchHit] = []
+    var scalars: [UInt32] = []
     forEach(in: places(lengths: lengths), near: signature.bits, limit: allowance.edits) { place in
-      let text = text(place)
-      let scalars = text.unicodeScalars.filter { $0 != " " }.map(\.value)
+      squeeze(place, into: &scalars)
       guard let distance = pattern.distance(to: scalars.span, limit: allowance.edits), distance > 0,
         !allowance.onlyLookalikes || isLookalike(query, scalars)
       else { return }
       hits.append(
         TermSearchHit(
-          row: row(place), term: term(place), rank: rank(place), text: text, distance: distance,
-          isPhrase: false))
+          row: row(place), term: term(place), rank: rank(place), text: text(place),
+          distance: distance, isPhrase: false))
     }
     hits.sort { left, right in
       (left.distance, left.rank, left.text.utf8.count, left.text, left.row)

@@ -76,7 +76,54 @@ struct TermSearchSections: Sendable {
     guard low < end, self.word(low).elementsEqual(word) else { return [] }
     let (first, last) = (postingStarts[low], min(postingStarts[low + 1], postings.byteCount / 4))
     guard first < last else { return [] }
-    return (first..<last).map { UInt32(postings[$0]) }.filter { $0 < count }
+    let count = UInt32(count)
+    return postings.withElements(of: UInt32.self) { all in
+      var places: [UInt32] = []
+      places.reserveCapacity(last - first)
+      for index in first..<last where all[index] < count { places.append(all[index]) }
+      return places
+    } ?? []
+  }
+
+  /// Returns the first of some ascending places by rank, then place.
+  ///
+  /// - Complexity: O(places).
+  func best(_ places: [UInt32], limit: Int) -> [UInt32] {
+    guard places.count > limit else {
+      return places.sorted { (rank(Int($0)), $0) < (rank(Int($1)), $1) }
+    }
+    var byRank: [[UInt32]] = []
+    for place in places {
+      let rank = min(rank(Int(place)), 255)
+      while byRank.count <= rank { byRank.append([]) }
+      if byRank[rank].count < limit { byRank[rank].append(place) }
+    }
+    return Array(byRank.joined().prefix(limit))
+  }
+
+  /// Puts the scalars of a term's folded text, without its spaces, into a buffer.
+  func squeeze(_ place: Int, into scalars: inout [UInt32]) {
+    scalars.removeAll(keepingCapacity: true)
+    let (start, end) = (textStarts[place], textStarts[place + 1])
+    guard start <= end, end <= texts.byteCount else { return }
+    texts.withElements(of: UInt8.self) { bytes in
+      var index = start
+      while index < end {
+        let lead = bytes[index]
+        if lead < 0x80 {
+          if lead != 0x20 { scalars.append(UInt32(lead)) }
+          index += 1
+          continue
+        }
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = UInt32(lead) & (0xFF >> UInt32(length + 1))
+        for next in (index + 1)..<min(end, index + length) {
+          scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
+        }
+        scalars.append(scalar)
+        index += length
+      }
+    }
   }
 
   private func word(_ number: Int) -> [UInt8] {
