@@ -16,5 +16,10 @@ struct Main {
 
 extension [Verb] {
   /// Every verb that the command carries out, in the order of its help page.
-  static var all: [Verb] { [.lookup, .import, .info, .completions] }
+  static var all: [Verb] {
+    [
+      .lookup, .import, .export, .add, .edit, .retire, .approve, .reject, .revert, .history, .info,
+      .validate, .completions,
+    ]
+  }
 }

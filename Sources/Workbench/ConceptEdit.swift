@@ -16,6 +16,15 @@ public enum ConceptEdit: Sendable, Hashable {
 
   /// Returns an entry with the edit applied.
   func applied(to entry: ConceptEntry) throws -> ConceptEntry {
+    do {
+      return try changed(entry)
+    } catch InterchangeError.table(let place, let problem) {
+      // Nobody has seen the cells that the entry was written into.
+      throw InterchangeError.table(SourceLocation(file: place.file), problem)
+    }
+  }
+
+  private func changed(_ entry: ConceptEntry) throws -> ConceptEntry {
     var entry = entry
     switch self {
     case .concept(let edits):

@@ -12,6 +12,8 @@ public enum Standing: Sendable, Hashable {
   case sourced(Authority?)
   /// Nobody said where it is from.
   case unverified
+  /// It was put together from parts, whoever stands behind these.
+  case composed
 }
 
 extension LookUpAnswer.Term {
@@ -68,6 +70,16 @@ extension LookUpAnswer.Result {
     return (other ?? sections.first)?.terms.first
   }
 
-  /// Who took over and is there still, on the day asked about.
-  public var presentHeirs: [LookUpAnswer.HeirAnswer] { heirs.filter { !$0.gone } }
+  /// How far the answer may be relied on.
+  public var standing: Standing {
+    composed == nil ? answer?.standing ?? .unverified : .composed
+  }
+
+  /// What answers the query in both languages, at its best.
+  public var names: Names {
+    composed
+      ?? Names(
+        en: sections.first { $0.language.isEnglish }?.terms.first?.text,
+        zhHans: sections.first { $0.language.isChinese }?.terms.first?.text)
+  }
 }

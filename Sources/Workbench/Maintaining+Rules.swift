@@ -41,6 +41,38 @@ extension Workbench {
     try GlossaryRules.faults(of: entry) { try snapshot.concept(id: $0)?.entry }
   }
 
+  /// Refuses an entry whose terms all stand, in both languages, in another one, and warns of names
+  /// that it shares with others.
+  func checkTwins(
+    of entry: ConceptEntry, in snapshot: borrowing Snapshot
+  ) throws -> [String] {
+    var shared: [String: [TermSection]] = [:]
+    for term in Set(entry.terms) {
+      let key = KeyFolder.squeezed(term.text)
+      for hit in try snapshot.keyHits(equalTo: key) where hit.kind == .name {
+        guard let other = try snapshot.concept(row: hit.row)?.entry else { continue }
+        let bears = other.terms.contains {
+          $0.language == term.language && KeyFolder.squeezed($0.text) == key
+        }
+        if bears { shared[other.id, default: []].append(term) }
+      }
+    }
+    let twins = shared.sorted { $0.key < $1.key }.map { id, terms in
+      (
+        id: id, terms: terms,
+        names: terms.map { "'\($0.text)'" }.sorted().joined(separator: " and ")
+      )
+    }
+    if Set(entry.terms.map(\.language)).count > 1,
+      let twin = twins.first(where: { $0.terms.count == Set(entry.terms).count })
+    {
+      throw WorkbenchError.request(
+        "\(twin.id) is called \(twin.names) already. Edit that entry, or give the new one a term "
+          + "of its own.")
+    }
+    return twins.map { "\($0.id) is called \($0.names) too." }
+  }
+
   /// Says that an entry does not exist, and which one might be meant.
   func noConcept(_ id: String, in snapshot: borrowing Snapshot) throws -> String {
     let end = id.split(separator: ".").last.map(String.init) ?? id

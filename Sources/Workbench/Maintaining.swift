@@ -50,7 +50,8 @@ extension Workbench {
       if !request.cells.isEmpty {
         entry = try ConceptCells.edited(entry, request.cells)
       }
-      let warnings = try self.checked(entry, in: transaction.snapshot)
+      let twins = try self.checkTwins(of: entry, in: transaction.snapshot)
+      let warnings = try twins + self.checked(entry, in: transaction.snapshot)
       try transaction.add(entry, glossary: request.glossary ?? "house")
       return ([entry.id], warnings)
     }

@@ -10,10 +10,10 @@ extension ConceptCard {
     if let number = result.number {
       ledger.add(prose: number, label: Phrase("number", "文号")(in: language))
     }
-    for (issuer, names) in zip(result.issuers, result.issuerNames) {
-      ledger.add(
-        prose: names.line(id: issuer), label: Phrase("issued by", "发布机构")(in: language))
-    }
+    let issuers = Array(zip(result.issuers, result.issuerNames)).prefix(isLong ? .max : 3)
+    let label = Phrase("issued by", "发布机构")(in: language)
+    for (issuer, names) in issuers { ledger.add(prose: names.line(id: issuer), label: label) }
+    addHint(hidden: result.issuers.count - issuers.count, label: label, to: &ledger)
     var parts: [Phrase] = []
     if let date = result.issued { parts.append(Phrase("issued \(date)", "\(date) 发布")) }
     if let date = result.effective { parts.append(Phrase("effective \(date)", "\(date) 施行")) }
@@ -33,25 +33,34 @@ extension ConceptCard {
 
   /// Who took over from a body or a text that is gone; those of the day asked about stand out.
   func addSuccession(to ledger: inout Ledger) {
-    let label = Phrase("became", "去向")(in: language)
+    let isBody = result.kind == .agency
+    let label =
+      (isBody ? Phrase("became", "去向") : Phrase("replaced by", "被取代"))(in: language)
     for heir in result.heirs {
-      var line = heir.nameLine
+      var line = heir.name.line(id: heir.id)
       if let date = heir.since { line += Phrase(", from \(date)", "，自 \(date)")(in: language) }
       if let scope = heir.scope { line += Phrase(": \(scope)", "：\(scope)")(in: language) }
       if let last = heir.via.last {
         line += Phrase(" (through \(last))", "（经 \(last)）")(in: language)
       }
-      let state =
-        heir.gone
-        ? Phrase("— itself gone", "——本身也已撤销")
-        : asOf.map { Phrase("— there on \($0)", "——\($0) 存在") } ?? Phrase("— there today", "——现存")
-      line += " " + state(in: language)
+      line += state(heir.gone, isBody: isBody)(in: language)
       if heir.gone {
         ledger.add(prose: line, .dim, label: label)
       } else {
         ledger.add(prose: line, label: label)
       }
     }
+  }
+
+  private func state(_ isGone: Bool, isBody: Bool) -> Phrase {
+    if isGone {
+      return isBody
+        ? Phrase(" — itself gone", "——本身也已撤销") : Phrase(" — itself replaced", "——本身也已被取代")
+    }
+    let day = asOf?.description
+    return isBody
+      ? Phrase(" — there \(day.map { "on \($0)" } ?? "today")", "——\(day ?? "今日")存在")
+      : Phrase(" — the one of \(day ?? "today")", "——\(day ?? "今日")适用")
   }
 
   /// The ties of the day asked about: the nearest few, or all of them.
@@ -67,10 +76,15 @@ extension ConceptCard {
       ledger.add(prose: line, label: relation.type.phrase(in: language))
     }
     let hidden = result.relations.filter { $0.type != .replacedBy }.count - shown.count
+    addHint(hidden: hidden, label: Relation.Kind.related.phrase(in: language), to: &ledger)
+  }
+
+  /// Says how many more there are, and how to see them.
+  private func addHint(hidden: Int, label: String, to ledger: inout Ledger) {
     guard !isLong, hidden > 0 else { return }
     ledger.add(
-      prose: Phrase("\(hidden) more relations: --long", "另有 \(hidden) 项关系：--long")(in: language),
-      .dim, label: Phrase("related", "相关")(in: language))
+      prose: Phrase("\(hidden) more: --long", "另有 \(hidden) 项：--long")(in: language), .dim,
+      label: label)
   }
 
   /// Definition and note, and in the long form where the entry itself is from.

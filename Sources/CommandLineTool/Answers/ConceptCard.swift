@@ -23,20 +23,21 @@ struct ConceptCard {
   }
 
   private func heading(_ palette: Palette) -> String {
-    let standing = result.answer?.standing ?? .unverified
+    let standing = result.standing
     let words = standing.phrase(in: language)
     let style: TextStyle =
       switch standing {
       case .official: .green
-      case .sourced, .unverified: .yellow
+      case .sourced, .unverified, .composed: .yellow
       }
     var parts = [result.kind.phrase(in: language)]
     if let subject = result.subjectField { parts.append(DisplayWidth.visible(subject)) }
     if result.process != .approved {
       parts.append(palette(result.process.phrase(in: language), .yellow))
     }
-    if result.heirs.contains(where: { $0.scope == nil }) || isGone {
-      parts.append(Phrase("gone", "已撤销或并入他处")(in: language))
+    if isGone { parts.append(Phrase("gone", "已撤销或并入他处")(in: language)) }
+    if let force = result.force, !force.applies {
+      parts.append(palette(force.phrase(in: language), .yellow))
     }
     parts.append(palette(words, style))
     return palette(DisplayWidth.visible(result.id), .bold) + "  " + parts.joined(separator: " · ")
@@ -58,7 +59,7 @@ extension ConceptCard {
       case .id, .exact, .folded, .abbreviation, .shortForm: nil
       case .qualified:
         Phrase(
-          "but for a qualifier such as 国家 or 'of the People's Republic of China': \(term)",
+          "but for a qualifier such as 'of the People's Republic of China': \(term)",
           "只差“国家”“中华人民共和国”一类限定语：\(term)")
       case .words: Phrase("by words in it: \(term)", "名称中含有这些词：\(term)")
       case .prefix: Phrase("by its beginning: \(term)", "名称以此开头：\(term)")
@@ -85,7 +86,7 @@ extension ConceptCard {
       for term in section.terms {
         ledger.add(term: term.text, styles(of: term), remarks: remarks(on: term), label: label)
         if isLong {
-          for line in provenance(of: term) { ledger.add(prose: "  " + line, .dim, label: label) }
+          for line in provenance(of: term) { ledger.add(aside: line, label: label) }
         }
       }
     }
@@ -120,8 +121,8 @@ extension ConceptCard {
     if term.validity == .sinceUnknown {
       phrases.append(Phrase("since when is not recorded", "起始时间未记录"))
     }
-    if !term.verified || term.standing != result.answer?.standing {
-      phrases.append(term.standing.phrase)
+    if term.standing != result.answer?.standing || term.standing == .unverified {
+      phrases.append(term.standing.shortPhrase)
     }
     if isLong {
       if let word = term.partOfSpeech { phrases.append(word.phrase) }

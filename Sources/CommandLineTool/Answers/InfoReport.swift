@@ -43,18 +43,6 @@ extension InfoAnswer {
   }
 }
 
-extension Verb {
-  static let info = Verb(InfoOptions.self) { options, invocation in
-    let answer = try invocation.open(options.common, for: .reading).info()
-    if options.common.json {
-      try invocation.output.json(answer)
-    } else {
-      try invocation.print(answer.ledger(in: invocation.language))
-    }
-    return .done
-  }
-}
-
 extension Invocation {
   /// Prints a ledger as wide as the terminal.
   func print(_ ledger: Ledger) throws {

@@ -5,7 +5,7 @@ import TextAnalysis
 struct Ledger: Sendable {
   private enum Content: Sendable {
     case term(String, [TextStyle], remarks: [String])
-    case prose(String, [TextStyle])
+    case prose(String, [TextStyle], indent: Int)
   }
 
   private var rows: [(label: String, content: Content)] = []
@@ -18,7 +18,12 @@ struct Ledger: Sendable {
 
   /// Adds prose.
   mutating func add(prose: String, _ styles: TextStyle..., label: String) {
-    rows.append((label, .prose(DisplayWidth.visible(prose), styles)))
+    rows.append((label, .prose(DisplayWidth.visible(prose), styles, indent: 0)))
+  }
+
+  /// Adds prose that belongs to the row above.
+  mutating func add(aside: String, label: String) {
+    rows.append((label, .prose(DisplayWidth.visible(aside), [.dim], indent: 2)))
   }
 
   /// Returns the lines, within `width` columns where one is given.
@@ -34,9 +39,10 @@ struct Ledger: Sendable {
       case .term(let text, let styles, let remarks):
         texts = term(
           text, styles, remarks, termWidth: termWidth, width: width.map { $0 - indent }, palette)
-      case .prose(let text, let styles):
-        texts = (width.map { wrapped(text, to: max(20, $0 - indent)) } ?? [text])
-          .map { palette($0, styles) }
+      case .prose(let text, let styles, let inner):
+        let room = width.map { max(20, $0 - indent - inner) }
+        texts = (room.map { wrapped(text, to: $0) } ?? [text])
+          .map { String(repeating: " ", count: inner) + palette($0, styles) }
       }
       for (place, text) in texts.enumerated() {
         let shown = place == 0 && label != lastLabel ? label : ""

@@ -1,4 +1,3 @@
-import Interchange
 import Terminology
 import TextAnalysis
 import Workbench
@@ -80,8 +79,7 @@ extension Invocation {
     let names = try NameList.read(options.file ?? "-")
     var hasMissed = false
     var ids: [String] = []
-    var table = Table(gap: 2)
-    table.add(NameRow.heading(in: language))
+    var rows: [NameRow] = []
     for name in names {
       let answer = try bench.lookUp(options.request(for: name))
       if !answer.isAnswered { hasMissed = true }
@@ -93,74 +91,20 @@ extension Invocation {
         } else {
           diagnostics.say(notFound(answer), prefix: "")
         }
-      case .text: table.add(NameRow.cells(of: answer, in: language))
+      case .text: rows.append(NameRow(answer, in: language))
       }
     }
     switch options.layout {
     case .json: break
     case .csv: try writeCSV(of: ids, from: bench)
     case .text:
-      let terminal = output.terminal
-      let width = terminal.isTerminal ? terminal.readingWidth : nil
-      for line in table.lines(width: width, palette: terminal.palette) { try output.line(line) }
+      let width = output.terminal.isTerminal ? output.terminal.readingWidth : nil
+      for line in NameRow.lines(
+        of: rows, width: width, palette: output.terminal.palette, in: language)
+      {
+        try output.line(line)
+      }
     }
     return hasMissed ? .answerIsNo : .done
-  }
-}
-
-/// A file of names, one a line.
-enum NameList {
-  /// Reads the names; blank lines are passed over, and so is a byte-order mark.
-  static func read(_ path: String) throws(InterchangeError) -> [String] {
-    let source = try ByteSource(path: path)
-    var bytes: [UInt8] = []
-    while true {
-      let piece = try source.read()
-      if piece.isEmpty { break }
-      bytes += piece
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    return bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
-      .map { String(decoding: $0, as: UTF8.self).trimmed }
-      .filter { !$0.isEmpty }
-  }
-}
-
-extension String {
-  /// The text without white space at its ends.
-  fileprivate var trimmed: String {
-    let isSpace: (Character) -> Bool = { $0.isWhitespace }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
-  }
-}
-
-/// A line of the table that answers a file of names.
-enum NameRow {
-  static func heading(in language: MessageLanguage) -> [Table.Cell] {
-    [
-      Phrase("query", "查询"), Phrase("found by", "查得方式"), Phrase("English", "英文"),
-      Phrase("Chinese", "中文"), Phrase("standing", "依据"),
-    ].map { Table.Cell($0(in: language), .dim) }
-  }
-
-  static func cells(of answer: LookUpAnswer, in language: MessageLanguage) -> [Table.Cell] {
-    guard let best = answer.results.first else {
-      let words = Phrase("NOT FOUND", "未查到")(in: language)
-      return [Table.Cell(answer.query), Table.Cell(words, .red)]
-    }
-    var found = best.match.by.rawValue
-    if !answer.isAnswered { found = Phrase("did you mean", "是否指")(in: language) }
-    if answer.bearers > 1 {
-      found += Phrase(" (1 of \(answer.bearers))", "（\(answer.bearers) 之一）")(in: language)
-    }
-    func name(_ isWanted: (LanguageTag) -> Bool) -> Table.Cell {
-      let term = best.sections.first { isWanted($0.language) }?.terms.first
-      return Table.Cell(term?.text ?? "—", .bold)
-    }
-    let standing = (best.answer?.standing ?? .unverified).phrase(in: language)
-    return [
-      Table.Cell(answer.query), answer.isAnswered ? Table.Cell(found) : Table.Cell(found, .red),
-      name(\.isEnglish), name(\.isChinese), Table.Cell(standing),
-    ]
   }
 }

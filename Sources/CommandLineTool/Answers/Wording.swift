@@ -86,6 +86,16 @@ extension Standing {
         "not official (\(authority.phrase.english))", "非官方（\(authority.phrase.chinese)）")
     case .sourced(nil): Phrase("not official", "非官方")
     case .unverified: Phrase("unverified", "未核实")
+    case .composed: Phrase("not an established title", "非既定名称")
+    }
+  }
+
+  /// Who stands behind a term, where the heading has said whether that is official.
+  var shortPhrase: Phrase {
+    switch self {
+    case .official(let authority), .sourced(let authority?): authority.phrase
+    case .sourced(nil): Phrase("not official", "非官方")
+    case .unverified, .composed: phrase
     }
   }
 }
@@ -102,6 +112,11 @@ extension Force {
     case .repealed: Phrase("repealed", "已废止")
     }
   }
+}
+
+extension Force {
+  /// Whether the text is to be followed on the day asked about.
+  var applies: Bool { self == .inForce || self == .amended }
 }
 
 extension Relation.Kind {
@@ -146,10 +161,6 @@ func regionPhrase(_ code: String) -> Phrase {
   case "MO": Phrase("Macao", "澳门")
   default: Phrase(code)
   }
-}
-
-extension LookUpAnswer.HeirAnswer {
-  var nameLine: String { name.line(id: id) }
 }
 
 extension Names {

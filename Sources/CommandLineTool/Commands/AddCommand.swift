@@ -1,5 +1,6 @@
 import Terminology
 import TextAnalysis
+import Workbench
 
 /// The options of `add`.
 struct AddOptions: CommandOptions, Hashable {
@@ -57,7 +58,7 @@ struct AddOptions: CommandOptions, Hashable {
 
   init(_ parsed: Parsed) throws(UsageError) {
     id = parsed.text("id")
-    kind = parsed.choice("kind") ?? .technical
+    kind = parsed.choice("kind") ?? Self.kind(of: id) ?? .technical
     terms = Self.termColumns.flatMap { column in
       parsed.texts(column.option.name).map { text in
         NewTerm(
@@ -75,6 +76,11 @@ struct AddOptions: CommandOptions, Hashable {
 }
 
 extension AddOptions {
+  /// The kind that an identifier begins with.
+  private static func kind(of id: String?) -> ConceptKind? {
+    ConceptKind.allCases.first { id?.hasPrefix($0.identifierPrefix) ?? false }
+  }
+
   private struct TermColumn {
     let option: Option
     let language: LanguageTag
@@ -108,5 +114,30 @@ extension AddOptions {
         ? .value(name, kind: .text, placeholder: placeholder, help)
         : .repeated(name, kind: .text, placeholder: placeholder, help),
       language: language, termType: termType, status: status)
+  }
+}
+
+extension AddOptions {
+  /// What the workbench is asked for.
+  fileprivate func request(by who: String) -> AddRequest {
+    let entry = ConceptEntry(
+      id: id ?? "", kind: kind, process: proposes ? .proposed : .approved,
+      terms: terms.map { term in
+        TermSection(
+          language: term.language, text: term.text, termType: term.termType,
+          administrativeStatus: term.status, authority: authority, source: source)
+      })
+    return AddRequest(entry, cells: assignments.map(\.cell), glossary: glossary, who: who)
+  }
+}
+
+extension Verb {
+  static let add = Verb(AddOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .writing)
+    let answer = try bench.add(options.request(by: invocation.author(options.common)))
+    try invocation.report(
+      answer, as: options.common,
+      done: options.proposes ? Phrase("proposed", "已提出") : Phrase("added", "已添加"))
+    return .done
   }
 }

@@ -1,3 +1,4 @@
+import Interchange
 import Terminology
 
 /// A column of the native CSV and the text that its cell is to have: `status=admitted`.
@@ -39,6 +40,9 @@ struct ColumnAssignment: Sendable, Hashable {
     }
     (self.column, text) = (column, String(word[bytes.index(after: sign)...]))
   }
+
+  /// The cell as the workbench takes it.
+  var cell: CellEdit { CellEdit(column: column, value: text) }
 
   /// Reads all words that `--set` was given.
   static func all(_ parsed: Parsed, scope: Scope) throws(UsageError) -> [ColumnAssignment] {

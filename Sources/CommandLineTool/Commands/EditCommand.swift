@@ -1,4 +1,6 @@
+import Interchange
 import TextAnalysis
+import Workbench
 
 /// The options of `edit`.
 struct EditOptions: CommandOptions, Hashable {
@@ -84,4 +86,28 @@ extension Argument {
   static let identifiers = Argument(
     Phrase("ID", "标识符"), count: .oneOrMore,
     Phrase("The entries, such as term.digital-twin", "词条，例如 term.digital-twin"))
+}
+
+extension EditOptions.Change {
+  /// What the workbench is asked for.
+  fileprivate var edit: ConceptEdit {
+    switch self {
+    case .concept(let cells): .concept(cells.map(\.cell))
+    case .term(let text, let language, let cells):
+      .term(text, language: language, cells.map(\.cell))
+    case .addTerm(let text, let language, let cells):
+      .addTerm(text, language: language, cells.map(\.cell))
+    case .removeTerm(let text, let language): .removeTerm(text, language: language)
+    }
+  }
+}
+
+extension Verb {
+  static let edit = Verb(EditOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .writing)
+    let answer = try bench.edit(
+      options.id, options.change.edit, by: invocation.author(options.common))
+    try invocation.report(answer, as: options.common, done: Phrase("changed", "已修改"))
+    return .done
+  }
 }

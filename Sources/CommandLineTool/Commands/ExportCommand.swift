@@ -1,4 +1,8 @@
+import Foundation
+import Interchange
 import Terminology
+import TextAnalysis
+import Workbench
 
 /// The options of `export`.
 struct ExportOptions: CommandOptions, Hashable {
@@ -108,5 +112,61 @@ struct ExportOptions: CommandOptions, Hashable {
     guard edition == "2008" else { return .tbx(style ?? .dct) }
     if style == .dct { throw .excludes(option: "--style dct", other: "--edition 2008") }
     return .martif
+  }
+}
+
+extension ExportOptions {
+  /// What the workbench is asked for.
+  fileprivate func request(on date: PartialDate) -> ExportRequest {
+    let form: ExportRequest.Form =
+      switch form {
+      case .csv(let isForExcel): .csv(isForExcel ? .spreadsheet : .plain)
+      case .wide(let isForExcel): .wide(isForExcel ? .spreadsheet : .plain)
+      case .tbx(let style): .tbx(.iso2019, style == .dca ? .dca : .dct)
+      case .martif: .tbx(.iso2008, .dca)
+      }
+    return ExportRequest(
+      form, glossaries: Set(glossaries), kinds: Set(kinds), subjects: Set(subjects),
+      statuses: Set(statuses), processes: Set(processes), date: date)
+  }
+}
+
+extension Verb {
+  static let export = Verb(ExportOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .reading)
+    guard let today = PartialDate(Date.now.formatted(.iso8601.year().month().day())) else {
+      preconditionFailure("The clock gives a date that the calendar does not have.")
+    }
+    let request = options.request(on: today)
+    let answer = try ReplacedFile.writing(options.output) { file in
+      if let file { return try bench.export(request, to: file) }
+      return try invocation.output.sinking { sink in try bench.export(request, to: sink) }
+    }
+    if options.common.json {
+      try invocation.output.json(answer)
+    } else {
+      invocation.report(answer, to: options.output)
+    }
+    return .done
+  }
+}
+
+extension Invocation {
+  /// Says on standard error what was written and what was left out.
+  fileprivate func report(_ answer: ExportAnswer, to path: String?) {
+    if let path {
+      let (concepts, terms) = (grouped(answer.concepts), grouped(answer.terms))
+      diagnostics.say(
+        Phrase(
+          "\(path): \(concepts) concepts, \(terms) terms.", "\(path)：\(concepts) 个概念，\(terms) 个术语。")(
+            in: language), prefix: "")
+    }
+    for loss in answer.losses {
+      diagnostics.say(
+        Phrase(
+          "left out: \(loss.count) \(loss.what) (\(loss.why))",
+          "略去：\(loss.count) \(loss.what)（\(loss.why)）")(
+            in: language), prefix: "")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import TextAnalysis
+import Workbench
 
 // The verbs that look back: history, revert.
 
@@ -55,5 +56,27 @@ struct RevertOptions: CommandOptions, Hashable {
     }
     self.change = change
     common = CommonOptions(parsed)
+  }
+}
+
+extension Verb {
+  static let history = Verb(HistoryOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .reading)
+    let answer = try bench.history(of: options.id, since: options.since)
+    if options.common.json {
+      try invocation.output.json(answer)
+    } else {
+      try HistoryReport(answer: answer, invocation: invocation).print()
+    }
+    return .done
+  }
+
+  static let revert = Verb(RevertOptions.self) { options, invocation in
+    let bench = try invocation.open(options.common, for: .writing)
+    let answer = try bench.revert(options.change, by: invocation.author(options.common))
+    try invocation.report(
+      answer, as: options.common,
+      done: Phrase("undid change \(options.change):", "已撤销修改 \(options.change)："))
+    return .done
   }
 }

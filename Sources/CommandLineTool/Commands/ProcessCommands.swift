@@ -1,3 +1,6 @@
+import Terminology
+import Workbench
+
 // The verbs that move entries through the work on the termbase: retire, approve, reject.
 
 /// The options of `retire`.
@@ -57,5 +60,32 @@ struct RejectOptions: CommandOptions, Hashable {
 
   init(_ parsed: Parsed) throws(UsageError) {
     (ids, common) = (parsed.arguments, CommonOptions(parsed))
+  }
+}
+
+extension Verb {
+  static let retire = Verb(RetireOptions.self) { options, invocation in
+    try invocation.bring(
+      options.ids, to: .retired, options.common, done: Phrase("retired", "已停用"))
+  }
+
+  static let approve = Verb(ApproveOptions.self) { options, invocation in
+    try invocation.bring(
+      options.ids, to: .approved, options.common, done: Phrase("approved", "已批准"))
+  }
+
+  static let reject = Verb(RejectOptions.self) { options, invocation in
+    try invocation.bring(
+      options.ids, to: .rejected, options.common, done: Phrase("rejected", "已否决"))
+  }
+}
+
+extension Invocation {
+  fileprivate func bring(
+    _ ids: [String], to process: ProcessStatus, _ common: CommonOptions, done: Phrase
+  ) throws -> ExitStatus {
+    let bench = try open(common, for: .writing)
+    try report(try bench.bring(ids, to: process, by: author(common)), as: common, done: done)
+    return .done
   }
 }

@@ -1,3 +1,6 @@
+import TextAnalysis
+import Workbench
+
 // The verbs about the store as a whole: info, validate.
 
 /// The options of `info`.
@@ -28,4 +31,33 @@ struct ValidateOptions: CommandOptions, Hashable {
     options: Option.ofReaders)
 
   init(_ parsed: Parsed) throws(UsageError) { common = CommonOptions(parsed) }
+}
+
+extension Verb {
+  static let info = Verb(InfoOptions.self) { options, invocation in
+    let answer = try invocation.open(options.common, for: .reading).info()
+    if options.common.json {
+      try invocation.output.json(answer)
+    } else {
+      try invocation.print(answer.ledger(in: invocation.language))
+    }
+    return .done
+  }
+
+  static let validate = Verb(ValidateOptions.self) { options, invocation in
+    let answer = try invocation.open(options.common, for: .reading).validate()
+    if options.common.json {
+      try invocation.output.json(answer)
+    } else {
+      for fault in answer.faults { try invocation.output.line(DisplayWidth.visible(fault)) }
+      let count = answer.faults.count
+      let store = DisplayWidth.visible(answer.store)
+      let sentence =
+        count == 0
+        ? Phrase("\(store): nothing is wrong.", "\(store)：未发现问题。")
+        : Phrase("\(store): \(count) faults.", "\(store)：发现 \(count) 处问题。")
+      try invocation.output.line(sentence(in: invocation.language))
+    }
+    return answer.faults.isEmpty ? .done : .answerIsNo
+  }
 }

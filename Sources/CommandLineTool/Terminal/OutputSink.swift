@@ -4,7 +4,7 @@ import Synchronization
 extension OutputChannel {
   /// Lets work write bytes through a sink to this channel; where the channel takes no more, that is
   /// what is thrown.
-  func sinking(_ work: (ByteSink) throws -> Void) throws {
+  func sinking<Answer>(_ work: (ByteSink) throws -> Answer) throws -> Answer {
     let failure = Mutex<OutputError?>(nil)
     let sink = ByteSink { (piece) throws(InterchangeError) in
       do throws(OutputError) {
@@ -15,7 +15,7 @@ extension OutputChannel {
       }
     }
     do {
-      try work(sink)
+      return try work(sink)
     } catch {
       throw failure.withLock(\.self) ?? error
     }

@@ -13,7 +13,18 @@ struct Table: Sendable {
       self.styles = styles
     }
 
+    /// A cell of several lines.
+    init(lines: [String], _ styles: TextStyle...) {
+      text = lines.map { DisplayWidth.visible($0) }.joined(separator: "\n")
+      self.styles = styles
+    }
+
     init(stringLiteral text: String) { self.init(text) }
+
+    /// The columns that its widest line takes.
+    fileprivate var width: Int {
+      text.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    }
   }
 
   private(set) var rows: [[Cell]] = []
@@ -65,7 +76,7 @@ struct Table: Sendable {
     for row in rows {
       for (place, cell) in row.enumerated() {
         if place == widths.count { widths.append(0) }
-        widths[place] = max(widths[place], DisplayWidth.of(cell.text))
+        widths[place] = max(widths[place], cell.width)
       }
     }
     guard let width else { return widths.map { max(2, $0) } }
