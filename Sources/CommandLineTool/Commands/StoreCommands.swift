@@ -55,7 +55,7 @@ extension Verb {
       let sentence =
         count == 0
         ? Phrase("\(store): nothing is wrong.", "\(store)：未发现问题。")
-        : Phrase("\(store): \(count) faults.", "\(store)：发现 \(count) 处问题。")
+        : Phrase("\(store): \(count == 1 ? "1 fault" : "\(count) faults").", "\(store)：发现 \(count) 处问题。")
       try invocation.output.line(sentence(in: invocation.language))
     }
     return answer.faults.isEmpty ? .done : .answerIsNo
