@@ -107,7 +107,7 @@ struct HistoryTests {
     }
     #expect(try store.allConcepts() == before)
     #expect(try store.read { try $0.glossaries() }.map(\.name) == ["terms"])
-    #expect(try store.read { try $0.keyHits(equalTo: "cloud computing") }.isEmpty)
+    #expect(try store.read { try $0.keyHits(equalTo: "cloudcomputing") }.isEmpty)
     #expect(try store.validate().isEmpty)
   }
 
@@ -117,7 +117,7 @@ struct HistoryTests {
     func hits(_ key: String) throws -> Int {
       try store.read { try $0.keyHits(equalTo: key) }.count
     }
-    #expect(try hits("digital twin") == 0)
+    #expect(try hits("digitaltwin") == 0)
     #expect(try hits("twin") == 1)
     try store.write(by: "wang", verb: "retire") { try $0.retire(twin.id) }
     #expect(try hits("twin") == 0)

@@ -261,7 +261,7 @@ struct MigrationTests {
     try Connection.open(path, as: .writing).execute("UPDATE term_key SET key='old ' || key")
     let store = try Store.open(
       path: path, mode: .readWrite, owner: .oneself, schema: .current, keyVersion: 2)
-    #expect(try store.read { try $0.keyHits(equalTo: "digital twin") }.count == 1)
+    #expect(try store.read { try $0.keyHits(equalTo: "digitaltwin") }.count == 1)
     #expect(try store.read { try $0.keyHits(equalTo: "old digital twin") }.isEmpty)
     #expect(try store.validate().isEmpty)
   }

@@ -37,14 +37,15 @@ final class ImportStaging {
       CREATE TEMP TABLE staged(
         ordinal INTEGER PRIMARY KEY, id TEXT, isNew INT NOT NULL, rev INT, carries INT NOT NULL,
         listsAll INT NOT NULL, decision TEXT, file TEXT, line INT NOT NULL, col INT NOT NULL,
-        process INT NOT NULL, kind INT NOT NULL, subject TEXT, entry BLOB NOT NULL);
+        process INT NOT NULL, kind INT NOT NULL, subject TEXT, entry BLOB NOT NULL,
+        languages TEXT);
       CREATE TEMP TABLE staged_tie(target TEXT, ordinal INT);
       BEGIN
       """)
     lastChange = try connection.integer("SELECT max(id) FROM change")
     storeIsEmpty = try connection.integer("SELECT 1 FROM concept LIMIT 1") == nil
     insertion = try connection.statement(
-      "INSERT INTO temp.staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      "INSERT INTO temp.staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     keys = try StagedKeys(connection)
     tieInsertion = try connection.statement("INSERT INTO temp.staged_tie VALUES (?, ?)")
     lookUp = try connection.statement("SELECT 1 FROM concept WHERE id=?")
@@ -106,6 +107,8 @@ final class ImportStaging {
     insertion.bind(Codes.code(of: entry.kind, in: Codes.kinds), at: 12)
     insertion.bind(SQLValue(entry.subjectField), at: 13)
     insertion.bind(bytes, at: 14)
+    let languages = record.languages?.map(\.description).sorted().joined(separator: " ")
+    insertion.bind(SQLValue(languages), at: 15)
     try insertion.run()
     let mayBeNew = !isOpen || !record.isIdentified
     if mayBeNew {
