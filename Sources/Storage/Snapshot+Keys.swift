@@ -32,21 +32,29 @@ extension Snapshot {
     return try hits(of: rows)
   }
 
-  /// The terms of the keys that begin with a text and go on after it, ordered by rank, then by the
-  /// length of the key in bytes, then by the key.
+  /// The terms of the keys of a kind that begin with a text and go on after it, ordered by rank,
+  /// then by the length of the key in bytes, then by the key.
   ///
   /// - Parameters:
   ///   - prefix: The folded query; an empty one begins nothing.
+  ///   - kind: The kind of key.
   ///   - limit: How many hits are wanted at most.
   /// - Returns: The best of the keys that were looked at.
   /// - Throws: ``StoreError``.
   /// - Complexity: O(``prefixScanLimit``), however many keys begin so.
-  public func keyHits(withPrefix prefix: String, limit: Int) throws(StoreError) -> [KeyHit] {
+  public func keyHits(
+    withPrefix prefix: String, kind: TermKeyKind = .name, limit: Int
+  ) throws(StoreError) -> [KeyHit] {
     guard let end = Self.end(ofKeysWithPrefix: prefix), limit > 0 else { return [] }
     let rows = try connection.statement(
-      "SELECT key, kind, concept, term, rank FROM term_key WHERE key > ? AND key < ? LIMIT ?")
+      """
+      SELECT key, kind, concept, term, rank FROM term_key
+      WHERE key > ? AND key < ? AND kind=? LIMIT ?
+      """)
     defer { rows.reset() }
-    rows.bind([.text(prefix), .text(end), .integer(Self.prefixScanLimit)])
+    rows.bind([
+      .text(prefix), .text(end), .integer(kind.rawValue), .integer(Self.prefixScanLimit),
+    ])
     // The rows come in the order of their keys, so that of equals the earlier stays ahead; a key
     // becomes a String only when it is among the best so far.
     var best: [(length: Int, hit: KeyHit)] = []

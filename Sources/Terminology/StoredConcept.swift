@@ -4,7 +4,7 @@ public import Foundation
 public struct StoredConcept: Sendable, Hashable {
   /// The concept.
   public var entry: ConceptEntry
-  /// How often it was written; 1 when it was added.
+  /// Counts the times it was written: from 1, or from the rev of the export that it was added from.
   public var rev: Int
   /// The named set that it belongs to.
   public var glossary: String

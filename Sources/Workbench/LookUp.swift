@@ -130,7 +130,7 @@ struct TermHunt {
   /// Terms that begin with the query.
   private func beginning(_ snapshot: borrowing Snapshot) throws -> [Find] {
     var finds: [Find] = []
-    for hit in try snapshot.keyHits(withPrefix: squeezed, limit: breadth) where hit.kind == .name {
+    for hit in try snapshot.keyHits(withPrefix: squeezed, limit: breadth) {
       finds += try found(hit.row, hit.term, .prefix, in: snapshot)
     }
     return finds
