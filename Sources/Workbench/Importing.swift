@@ -282,8 +282,15 @@ struct ImportableFile {
     let url = URL(fileURLWithPath: path)
     glossary = path == "-" ? "imported" : url.deletingPathExtension().lastPathComponent
     isStarter = path != "-" && url.deletingLastPathComponent().lastPathComponent == "Glossaries"
-    (digest, byteCount) = path == "-" ? ("", 0) : try Self.digest(of: path)
+    (digest, byteCount) = Self.canBeReadTwice(path) ? try Self.digest(of: path) : ("", 0)
     source = try ByteSource(path: path)
+  }
+
+  /// Whether it is a file and no pipe, whose bytes are gone once they are read.
+  private static func canBeReadTwice(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+    return path != "-" && type as? FileAttributeType == .typeRegular
   }
 
   private static func digest(of path: String) throws -> (String, Int) {
