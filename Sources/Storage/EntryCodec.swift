@@ -90,6 +90,16 @@ enum Codes {
   }
 }
 
+/// Whether two texts are the same byte by byte, which says more than that they are equal.
+private func haveSameBytes(_ text: String, _ other: String) -> Bool {
+  var (text, other) = (text, other)
+  return text.withUTF8 { bytes in
+    other.withUTF8 { others in
+      unsafe bytes.count == others.count && bytes.elementsEqual(others)
+    }
+  }
+}
+
 extension EntryCodec {
   /// Writes an entry without its identifier.
   static func encode(_ entry: ConceptEntry) -> [UInt8] {
@@ -160,7 +170,7 @@ extension EntryCodec {
     }
     writer.add(text: term.text)
     var repeatsSource = false
-    if let source, let own = term.source { repeatsSource = source.utf8.elementsEqual(own.utf8) }
+    if let source, let own = term.source { repeatsSource = haveSameBytes(source, own) }
     var mask = 0
     if term.termType != nil { mask |= TermMask.type }
     if term.administrativeStatus != nil { mask |= TermMask.status }

@@ -86,11 +86,20 @@ extension Snapshot {
     }
   }
 
+  /// Whether anything was written but by imports.
+  public var hasEdits: Bool {
+    get throws(StoreError) {
+      try connection.integer("SELECT 1 FROM change WHERE verb<>'import' LIMIT 1") != nil
+    }
+  }
+
   /// Changes, the oldest first.
   ///
   /// - Parameters:
   ///   - number: Only those after the change of this number.
   ///   - limit: At most so many.
+  /// - Returns: The changes.
+  /// - Throws: ``StoreError``.
   public func changes(since number: Int = 0, limit: Int = .max) throws(StoreError) -> [StoreChange]
   {
     let rows = try connection.statement(
@@ -117,9 +126,11 @@ extension Snapshot {
       summary: row.text(4), digest: row.text(5))
   }
 
-  /// The life of a concept, from the day it was added on; nothing where there is no such concept.
+  /// The life of a concept, from the day it was added on.
   ///
   /// - Parameter id: Its identifier.
+  /// - Returns: Its versions, the first one first; none where there is no such concept.
+  /// - Throws: ``StoreError``.
   public func versions(of id: String) throws(StoreError) -> [ConceptVersion] {
     let concept = try connection.statement(
       "SELECT row, rev, created_change, entry FROM concept WHERE id=?")
@@ -163,9 +174,11 @@ extension Snapshot {
     return ids
   }
 
-  /// The relations of other concepts that point to one, in the order in which those were added.
+  /// The relations of other concepts that point to one.
   ///
   /// - Parameter id: The identifier that is pointed to; there need be no such concept.
+  /// - Returns: The relations, in the order in which their concepts were added.
+  /// - Throws: ``StoreError``.
   public func relationsPointing(to id: String) throws(StoreError) -> [PointingRelation] {
     let rows = try connection.statement(
       """

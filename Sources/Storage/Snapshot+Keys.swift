@@ -17,7 +17,7 @@ public struct KeyHit: Sendable, Hashable {
 extension Snapshot {
   /// How many keys a search by prefix looks at: the first so many in the order of the keys are
   /// ranked, the rest is not seen.
-  public static let prefixScanLimit = 4_096
+  public static let prefixScanLimit = 2_048
 
   /// The terms of a key, the better ranked first.
   ///
@@ -33,7 +33,7 @@ extension Snapshot {
   }
 
   /// The terms of the keys that begin with a text and go on after it, ordered by rank, then by the
-  /// length of the key, then by the key.
+  /// length of the key in bytes, then by the key.
   ///
   /// - Parameters:
   ///   - prefix: The folded query; an empty one begins nothing.
@@ -44,15 +44,25 @@ extension Snapshot {
   public func keyHits(withPrefix prefix: String, limit: Int) throws(StoreError) -> [KeyHit] {
     guard let end = Self.end(ofKeysWithPrefix: prefix), limit > 0 else { return [] }
     let rows = try connection.statement(
-      """
-      SELECT key, kind, concept, term, rank FROM (
-        SELECT key, kind, concept, term, rank FROM term_key WHERE key > ? AND key < ? LIMIT ?)
-      ORDER BY rank, length(key), key, kind, concept, term LIMIT ?
-      """)
-    rows.bind([
-      .text(prefix), .text(end), .integer(Self.prefixScanLimit), .integer(limit),
-    ])
-    return try hits(of: rows)
+      "SELECT key, kind, concept, term, rank FROM term_key WHERE key > ? AND key < ? LIMIT ?")
+    defer { rows.reset() }
+    rows.bind([.text(prefix), .text(end), .integer(Self.prefixScanLimit)])
+    // The rows come in the order of their keys, so that of equals the earlier stays ahead; a key
+    // becomes a String only when it is among the best so far.
+    var best: [(length: Int, hit: KeyHit)] = []
+    while try rows.step() {
+      let (length, rank) = (rows.withSpan(0) { $0.count }, rows.integer(4))
+      let isFull = best.count == limit
+      if isFull, let last = best.last, (last.hit.rank, last.length) <= (rank, length) { continue }
+      guard let hit = hit(of: rows) else { continue }
+      var place = best.count
+      while place > 0, (best[place - 1].hit.rank, best[place - 1].length) > (rank, length) {
+        place -= 1
+      }
+      if isFull { best.removeLast() }
+      best.insert((length, hit), at: min(place, best.count))
+    }
+    return best.map(\.hit)
   }
 
   /// Goes through all keys of a kind in their order, for files that are made of them.
@@ -81,13 +91,16 @@ extension Snapshot {
     defer { rows.reset() }
     var hits: [KeyHit] = []
     while try rows.step() {
-      guard let kind = TermKeyKind(rawValue: rows.integer(1)) else { continue }
-      hits.append(
-        KeyHit(
-          row: rows.integer(2), kind: kind, term: rows.integer(3), rank: rows.integer(4),
-          key: rows.text(0)))
+      if let hit = hit(of: rows) { hits.append(hit) }
     }
     return hits
+  }
+
+  private func hit(of rows: Statement) -> KeyHit? {
+    guard let kind = TermKeyKind(rawValue: rows.integer(1)) else { return nil }
+    return KeyHit(
+      row: rows.integer(2), kind: kind, term: rows.integer(3), rank: rows.integer(4),
+      key: rows.text(0))
   }
 
   /// The first text after all that begin with this one, in the order of UTF-8 and of SQLite, which

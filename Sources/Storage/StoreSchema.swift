@@ -100,6 +100,10 @@ extension StoreSchema {
   ///
   /// - Throws: ``StoreError/otherProgram(_:)`` and ``StoreError/newerVersion(_:found:known:)``.
   func inspect(_ connection: Connection) throws(StoreError) -> Finding {
+    // All of it in one snapshot: somebody may be making the store at this moment.
+    let isWithin = connection.isInTransaction
+    if !isWithin { try connection.execute("BEGIN") }
+    defer { if !isWithin { connection.rollBack() } }
     let application = try connection.integer("PRAGMA application_id") ?? 0
     let found = try connection.integer("PRAGMA user_version") ?? 0
     let tables = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Why what a file says of a concept was not applied.
 public enum ConflictReason: Hashable, Sendable {
   /// The record was exported from a revision that the store has left behind.
@@ -83,10 +85,10 @@ package struct ConceptMerge {
   /// - Parameters:
   ///   - stored: The concept as the store has it.
   ///   - base: What the file, or else the last file, said of it; nothing where none ever did.
-  ///   - glossary: The glossary that is imported into.
+  ///   - glossary: The glossary that must be the concept's; nothing takes it where it is.
   /// - Returns: What is to be done.
   package func outcome(
-    for stored: StoredConcept, base: ConceptEntry?, glossary: String
+    for stored: StoredConcept, base: ConceptEntry?, glossary: String?
   ) -> MergeOutcome {
     let result: ConceptEntry
     if let rev = incoming.rev {
@@ -111,7 +113,7 @@ package struct ConceptMerge {
       if result == stored.entry { return .unchanged }
       if incoming.decision == .store { return .kept }
     }
-    if stored.glossary != glossary {
+    if let glossary, stored.glossary != glossary {
       return .conflict(.otherGlossary(stored.glossary), entry: result)
     }
     let saysProcess = incoming.rev != nil && incoming.carries.contains(.process)
@@ -164,8 +166,34 @@ extension ConceptMerge {
       slots.replace(partner, by: merged)
       listed.append(merged)
     }
-    result.terms = incoming.listsAllTerms ? listed : slots.terms
+    if incoming.listsAllTerms {
+      let isKept = Set(partners.compactMap(\.self))
+      for (origin, term) in stored.terms.enumerated()
+      where !isKept.contains(origin) && canHold(term.language) {
+        slots.remove(origin)
+      }
+    }
+    // A file that groups terms by language cannot say how the languages stood among each other.
+    let keepsOrder = incoming.languages != nil || keepsOrderWithinLanguages(partners)
+    result.terms = incoming.listsAllTerms && !keepsOrder ? listed : slots.terms
     return result
+  }
+
+  /// Whether the file has a place for terms of a language.
+  private func canHold(_ language: LanguageTag) -> Bool {
+    incoming.languages?.contains(language) ?? true
+  }
+
+  /// Whether the terms of each language stand in the file in the order of their partners in the
+  /// store, new ones behind.
+  private func keepsOrderWithinLanguages(_ partners: [Int?]) -> Bool {
+    var last: [LanguageTag: Int] = [:]
+    for (term, partner) in zip(incoming.entry.terms, partners) {
+      let place = partner ?? Int.max
+      if let before = last[term.language], before > place { return false }
+      last[term.language] = place
+    }
+    return true
   }
 
   /// What comes of comparing three sides value by value.
@@ -253,6 +281,7 @@ extension ConceptMerge {
     }
     if absence == .counts, incoming.listsAllTerms, let base {
       let gone = base.terms.indices.filter { !basePartners.contains($0) }.map { base.terms[$0] }
+        .filter { canHold($0.language) }
       let taken = Set(partners.compactMap(\.self))
       for (term, partner) in zip(gone, TermPairing(gone, with: stored.terms).partners) {
         guard let partner, !taken.contains(partner) else { continue }

@@ -9,9 +9,11 @@ public struct IncomingConcept: Sendable {
   /// What the file is able to say: a category outside is left alone in the store, an absent value
   /// of one inside is an emptied cell.
   public var carries: DataCategories
-  /// Whether the terms are the concept's whole list in each of ``languages``, so that a term that
-  /// is missing was removed.
+  /// Whether the terms are the concept's whole list, so that a term that is missing was removed.
   public var listsAllTerms: Bool
+  /// The languages that the file can hold, by their exact tags, so that terms of others are left
+  /// alone; nothing means all.
+  public var languages: Set<LanguageTag>?
   /// The store's revision that the record was exported from, where it carries one.
   public var rev: Int?
   /// The glossary that the file itself names for the concept.
@@ -24,13 +26,14 @@ public struct IncomingConcept: Sendable {
   /// Gathers what a file says of one concept.
   public init(
     entry: ConceptEntry, isIdentified: Bool, carries: DataCategories, listsAllTerms: Bool,
-    rev: Int? = nil, glossary: String? = nil, decision: ConflictDecision? = nil,
+    languages: Set<LanguageTag>? = nil, rev: Int? = nil, glossary: String? = nil, decision: ConflictDecision? = nil,
     location: SourceLocation
   ) {
     self.entry = entry
     self.isIdentified = isIdentified
     self.carries = carries
     self.listsAllTerms = listsAllTerms
+    self.languages = languages
     self.rev = rev
     self.glossary = glossary
     self.decision = decision

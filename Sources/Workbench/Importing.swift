@@ -8,7 +8,8 @@ public import TextAnalysis
 public struct ImportRequest: Sendable {
   /// Files and folders; of a folder, all files that hold concepts; `-` is standard input.
   public var paths: [String]
-  /// The glossary; nothing takes each file's name without its ending.
+  /// The glossary; nothing takes each file's name without its ending for what is new, and leaves
+  /// what the store has where it is.
   public var glossary: String?
   /// How conflicts, errors and what is missing are treated.
   public var options: ImportOptions
@@ -174,13 +175,15 @@ extension Workbench {
       file.source, encoding: request.encoding, columns: request.columns, from: request.from,
       to: request.to)
     let glossary = request.glossary ?? file.glossary
+    var options = request.options
+    options.acrossGlossaries = request.glossary == nil
     var count = 0
     let summary = try store.importConcepts(
       into: glossary,
       file: FedFile(
         path: file.name, digest: file.digest, byteCount: file.byteCount,
         isStarter: file.isStarter && reader.format == .csv),
-      by: request.who, options: request.options
+      by: request.who, options: options
     ) { () throws in
       let record = try reader.next()
       count += 1

@@ -62,13 +62,19 @@ struct TermHunt {
     var finds = try named(request.query, squeezed, in: snapshot)
     if let find = try identified(in: snapshot) { finds.append(find) }
     if finds.isEmpty || request.breadth == .all {
-      finds += try holding(in: snapshot)
-      finds += try beginning(in: snapshot)
-      finds += try sounding(in: snapshot)
+      for weaker in [holding, beginning, sounding] where !isEnough(finds) {
+        finds += try weaker(snapshot)
+      }
     }
     if finds.isEmpty { finds = try composed(in: snapshot) }
     if finds.isEmpty { finds = try misspelled(in: snapshot) }
     return ordered(finds)
+  }
+
+  /// Whether there are as many concepts as are wanted, so that weaker kinds of likeness, which
+  /// stand behind, need not be tried.
+  private func isEnough(_ finds: [Find]) -> Bool {
+    Set(finds.map(\.concept.entry.id)).count >= request.limit
   }
 
   /// The concept whose identifier the query is.
@@ -112,7 +118,7 @@ struct TermHunt {
   }
 
   /// Terms in which the query's words stand.
-  private func holding(in snapshot: borrowing Snapshot) throws -> [Find] {
+  private func holding(_ snapshot: borrowing Snapshot) throws -> [Find] {
     var finds: [Find] = []
     for hit in try index(snapshot).termsHolding(spaced, limit: breadth) {
       let closeness = hit.isPhrase ? 0 : 1000
@@ -122,7 +128,7 @@ struct TermHunt {
   }
 
   /// Terms that begin with the query.
-  private func beginning(in snapshot: borrowing Snapshot) throws -> [Find] {
+  private func beginning(_ snapshot: borrowing Snapshot) throws -> [Find] {
     var finds: [Find] = []
     for hit in try snapshot.keyHits(withPrefix: squeezed, limit: breadth) where hit.kind == .name {
       finds += try found(hit.row, hit.term, .prefix, in: snapshot)
@@ -131,7 +137,7 @@ struct TermHunt {
   }
 
   /// Chinese terms that sound like the query, or whose initials it gives.
-  private func sounding(in snapshot: borrowing Snapshot) throws -> [Find] {
+  private func sounding(_ snapshot: borrowing Snapshot) throws -> [Find] {
     guard request.from != .en else { return [] }
     var finds: [Find] = []
     for key in Pinyin.queryKeys(request.query) {

@@ -111,7 +111,8 @@ struct ConcurrencyTests {
     #expect(try store.validate().isEmpty)
   }
 
-  @Test func `several may make the same store at once`() async throws {
+  @Test(arguments: 0..<20)
+  func `several may make the same store at once`(round: Int) async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("new.sqlite")
     let ids = try await withThrowingTaskGroup(of: String.self) { group in

@@ -58,7 +58,7 @@ struct NamelessImportTests {
     #expect(summary.added == 4)
     #expect(
       try store.allConcepts().map(\.entry.id).suffix(4) == [
-        "term.edge-computing-at-the-edge", "term.cafes-data", "term.concept",
+        "term.edge-computing-at-the-edge", "term.cafes-data", "term.wujisuan",
         "term.edge-computing-at-the-edge-2",
       ])
     #expect(try store.validate().isEmpty)

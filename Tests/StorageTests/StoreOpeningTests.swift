@@ -140,6 +140,20 @@ struct StoreOpeningTests {
     #expect(!FileManager.default.fileExists(atPath: copy + "-wal"))
   }
 
+  @Test func `a folder that may not be written is read, and not written`() throws {
+    try Store.open(path: path, mode: .readWriteCreating).feed([twin])
+    unsafe chmod(folder.path, 0o555)
+    defer { unsafe chmod(folder.path, 0o755) }
+    #expect(try Store.open(path: path, mode: .readOnly).entry(twin.id) == twin)
+    guard geteuid() != 0 else {
+      print("skipped: the superuser may write everywhere")
+      return
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["store.sqlite"])
+    #expect(refusal(.readWrite) == .database(path, .readOnly))
+    #expect(refusal(.readWriteCreating) == .database(path, .readOnly))
+  }
+
   @Test func `odd names do not confuse what reads without a log`() throws {
     let odd = folder.file("a%41?mode=memory#x.sqlite")
     do {
@@ -148,6 +162,22 @@ struct StoreOpeningTests {
     }
     #expect(
       try Connection.open(odd, as: .immutable).integer("SELECT count(*) FROM concept") == 1)
+  }
+
+  @Test func `the folder of another owner is refused unless one says so`() throws {
+    guard geteuid() == 0 else {
+      print("skipped: only the superuser can give folders away")
+      return
+    }
+    try Store.open(path: path, mode: .readWriteCreating).feed([twin])
+    unsafe chown(folder.path, 1_234, 1_234)
+    #expect(refusal() == .foreignOwner(folder.path, user: 1_234))
+    #expect(refusal(.readOnly) == .foreignOwner(folder.path, user: 1_234))
+    let store = try Store.open(path: path, mode: .readOnly, owner: .anybody)
+    #expect(try store.entry(twin.id) == twin)
+    unsafe chown(folder.path, 0, 0)
+    unsafe chown(path, 1_234, 1_234)
+    #expect(refusal() == .foreignOwner(path, user: 1_234))
   }
 
   @Test(
@@ -231,7 +261,7 @@ struct MigrationTests {
     try Connection.open(path, as: .writing).execute("UPDATE term_key SET key='old ' || key")
     let store = try Store.open(
       path: path, mode: .readWrite, owner: .oneself, schema: .current, keyVersion: 2)
-    #expect(try store.read { try $0.keyHits(equalTo: "digital twin") }.count == 1)
+    #expect(try store.read { try $0.keyHits(equalTo: "digitaltwin") }.count == 1)
     #expect(try store.read { try $0.keyHits(equalTo: "old digital twin") }.isEmpty)
     #expect(try store.validate().isEmpty)
   }

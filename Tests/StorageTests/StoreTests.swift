@@ -25,10 +25,10 @@ struct StoreTests {
     #expect(summary.added == 2)
     #expect(summary.change == 1)
     try made.store.read { snapshot in
-      let hits = try snapshot.keyHits(equalTo: "cloud computing")
+      let hits = try snapshot.keyHits(equalTo: "cloudcomputing")
       #expect(hits.count == 1)
       #expect(try snapshot.concept(row: hits[0].row)?.entry == cloud)
-      #expect(try snapshot.keyHits(withPrefix: "digital", limit: 5).map(\.key) == ["digital twin"])
+      #expect(try snapshot.keyHits(withPrefix: "digital", limit: 5).map(\.key) == ["digitaltwin"])
     }
   }
 }

@@ -64,7 +64,7 @@ private struct TwinStore {
 }
 
 struct StoreTwinTests {
-  @Test(arguments: 0..<25 as Range<UInt64>)
+  @Test(arguments: 0..<15 as Range<UInt64>)
   func `edits, imports and reverts come out as in a plain dictionary`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let made = try TemporaryStore()
@@ -75,7 +75,7 @@ struct StoreTwinTests {
     _ = twin.feed(first)
     try store.feed(ids.map { entry($0, first[$0] ?? []) })
     var file = first
-    for _ in 0..<40 {
+    for _ in 0..<30 {
       switch Int.random(in: 0..<4, using: &generator) {
       case 0, 1:
         let (id, place) = (pick(ids, &generator), Int.random(in: 0..<3, using: &generator))

@@ -30,7 +30,7 @@ struct ValidationTests {
         .damagedEntry(id: twin.id, rev: 1, .unknownFormat)
       ),
       ("DELETE FROM version WHERE rev=1", .versions(id: twin.id)),
-      ("DELETE FROM term_key WHERE key='digital twin'", .keys(id: twin.id)),
+      ("DELETE FROM term_key WHERE key='digitaltwin'", .keys(id: twin.id)),
       ("UPDATE term_key SET rank=99 WHERE key='云计算'", .keys(id: cloud.id)),
       ("INSERT INTO term_key VALUES('stray', 1, 2, 0, 0)", .keys(id: cloud.id)),
       ("INSERT INTO term_key VALUES('stray', 1, 77, 0, 0)", .keys(id: "row 77")),

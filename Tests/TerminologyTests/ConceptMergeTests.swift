@@ -15,7 +15,8 @@ private struct Case: CustomTestStringConvertible, Sendable {
   var listsAllTerms = true
   var decision: ConflictDecision?
   var absence = ConceptMerge.Absence.saysNothing
-  var glossary = "agencies"
+  var languages: Set<LanguageTag>?
+  var glossary: String? = "agencies"
   var expected: MergeOutcome
 
   var outcome: MergeOutcome {
@@ -23,7 +24,7 @@ private struct Case: CustomTestStringConvertible, Sendable {
     return ConceptMerge(
       IncomingConcept(
         entry: file, isIdentified: true, carries: carries, listsAllTerms: listsAllTerms,
-        rev: fileRev, decision: decision, location: SourceLocation(file: "x.csv", line: 2)),
+        languages: languages, rev: fileRev, decision: decision, location: SourceLocation(file: "x.csv", line: 2)),
       absence: absence
     ).outcome(
       for: StoredConcept(
@@ -84,6 +85,16 @@ struct ConceptMergeTests {
       testDescription: "terms come in the order of the file", store: plain,
       file: entry { $0.terms = [short, chinese, english] }, fileRev: 3,
       expected: .changed(entry { $0.terms = [short, chinese, english] })),
+    Case(
+      testDescription: "languages in another order, as a file grouped by language has them, say nothing",
+      store: entry { $0.terms = [english, chinese, short] },
+      file: entry { $0.terms = [english, short, chinese] }, fileRev: 3, expected: .unchanged),
+    Case(
+      testDescription: "terms in languages that the file cannot hold stay", store: plain,
+      file: onlyEnglish, fileRev: 3, languages: [.english], expected: .unchanged),
+    Case(
+      testDescription: "any glossary will do where none was named", store: plain, file: noteM,
+      fileRev: 3, glossary: nil, expected: .changed(noteM)),
     Case(
       testDescription: "a new term stands after its neighbour where the file does not list all",
       store: plain, file: entry { $0.terms = [english, short] }, fileRev: 3,

@@ -75,8 +75,9 @@ extension SheetRows {
     try check()
     var concept = IncomingConcept(
       entry: ConceptEntry(id: "", kind: .technical), isIdentified: false, carries: carries,
-      listsAllTerms: listsAllTerms, location: SourceLocation(file: table.name, line: table.row.line)
-    )
+      listsAllTerms: listsAllTerms,
+      languages: form == .wide ? [.english, .simplifiedChinese] : nil,
+      location: SourceLocation(file: table.name, line: table.row.line))
     var kind: ConceptKind?
     var status = TerminologyWords.Meaning()
     for (cell, column) in columns where !table.row.isEmpty(cell) {

@@ -54,7 +54,7 @@ final class ImportMove {
   private func mergeKnown() throws {
     let rows = try connection.statement(
       """
-      SELECT ordinal, id, rev, carries, listsAll, decision, file, line, col, entry
+      SELECT ordinal, id, rev, carries, listsAll, decision, file, line, col, entry, languages
       FROM temp.staged WHERE isNew=0 ORDER BY ordinal
       """)
     defer { rows.reset() }
@@ -81,7 +81,11 @@ final class ImportMove {
     if options.propose { carries.remove(.process) }
     return IncomingConcept(
       entry: try connection.entry(of: bytes, id: id ?? ""), isIdentified: id != nil,
-      carries: carries, listsAllTerms: rows.integer(4) != 0, rev: rows.optionalInteger(2),
+      carries: carries, listsAllTerms: rows.integer(4) != 0,
+      languages: rows.optionalText(10).map { tags in
+        Set(tags.split(separator: " ").compactMap { LanguageTag($0) })
+      },
+      rev: rows.optionalInteger(2),
       decision: rows.optionalText(5).flatMap(ConflictDecision.init),
       location: SourceLocation(
         file: rows.optionalText(6) ?? staging.file.path, line: rows.integer(7),
@@ -118,7 +122,8 @@ extension ImportMove {
     let merge = ConceptMerge(
       record, absence: staging.file.isStarter && base.isOwn ? .counts : .saysNothing)
     let isFirst = touched.insert(row.row).inserted
-    var outcome = merge.outcome(for: stored, base: base.entry, glossary: glossary)
+    var outcome = merge.outcome(for: stored, base: base.entry,
+      glossary: options.acrossGlossaries ? nil : glossary)
     switch outcome {
     case .changed(let entry) where nameConflict, .conflict(_, let entry) where nameConflict:
       outcome = .conflict(.otherName, entry: entry)
@@ -241,13 +246,7 @@ extension ImportMove {
       .integer(offset), .integer(try writer.glossary(named: glossary)), .integer(number))
     let isFiltered = count < staging.count
     let new = isFiltered ? "WHERE ordinal IN (SELECT ordinal FROM temp.staged WHERE isNew=1)" : ""
-    try connection.run(
-      """
-      INSERT OR IGNORE INTO term_key(key, kind, concept, term, rank)
-      SELECT key, kind, ordinal + ?, term, rank FROM temp.staged_key \(new)
-      ORDER BY key, kind, ordinal, term, rank
-      """,
-      .integer(offset))
+    try staging.keys.move(isFiltered: isFiltered, offset: offset)
     try connection.run(
       """
       INSERT OR IGNORE INTO tie(target, concept)

@@ -40,6 +40,9 @@ public struct ImportOptions: Sendable {
   public var onConflict: ConflictPolicy
   /// Whether new concepts, and changes to old ones, come in as proposals.
   public var propose: Bool
+  /// Whether concepts of other glossaries than the one imported into are changed where they are;
+  /// otherwise they conflict.
+  public var acrossGlossaries: Bool
   /// Whether concepts of the glossary that the file lacks are retired.
   public var prune: Bool
   /// Whether that may be more than one in twenty.
@@ -48,12 +51,14 @@ public struct ImportOptions: Sendable {
   /// Chooses; by default an import applies what does not conflict and stops at the first error.
   public init(
     dryRun: Bool = false, keepGoing: Bool = false, onConflict: ConflictPolicy = .report,
-    propose: Bool = false, prune: Bool = false, pruneConfirmed: Bool = false
+    propose: Bool = false, acrossGlossaries: Bool = false, prune: Bool = false,
+    pruneConfirmed: Bool = false
   ) {
     self.dryRun = dryRun
     self.keepGoing = keepGoing
     self.onConflict = onConflict
     self.propose = propose
+    self.acrossGlossaries = acrossGlossaries
     self.prune = prune
     self.pruneConfirmed = pruneConfirmed
   }

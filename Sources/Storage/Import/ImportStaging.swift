@@ -17,11 +17,12 @@ final class ImportStaging {
   private(set) var digest = ContentDigest()
   /// The first record that names each other concept.
   private(set) var namings: [String: (id: String, ordinal: Int)] = [:]
+  /// The keys of the records that may be new.
+  let keys: StagedKeys
   private var placesByHash: [Int: Int] = [:]
   private let storeIsEmpty: Bool
   private let lastChange: Int?
   private let insertion: Statement
-  private let keyInsertion: Statement
   private let tieInsertion: Statement
   private let lookUp: Statement
 
@@ -32,20 +33,20 @@ final class ImportStaging {
     self.options = options
     try connection.execute(
       """
-      PRAGMA cache_size=-48000;
+      PRAGMA cache_size=-16000;
       CREATE TEMP TABLE staged(
         ordinal INTEGER PRIMARY KEY, id TEXT, isNew INT NOT NULL, rev INT, carries INT NOT NULL,
         listsAll INT NOT NULL, decision TEXT, file TEXT, line INT NOT NULL, col INT NOT NULL,
-        process INT NOT NULL, kind INT NOT NULL, subject TEXT, entry BLOB NOT NULL);
-      CREATE TEMP TABLE staged_key(key TEXT, kind INT, ordinal INT, term INT, rank INT);
+        process INT NOT NULL, kind INT NOT NULL, subject TEXT, entry BLOB NOT NULL,
+        languages TEXT);
       CREATE TEMP TABLE staged_tie(target TEXT, ordinal INT);
       BEGIN
       """)
     lastChange = try connection.integer("SELECT max(id) FROM change")
     storeIsEmpty = try connection.integer("SELECT 1 FROM concept LIMIT 1") == nil
     insertion = try connection.statement(
-      "INSERT INTO temp.staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    keyInsertion = try connection.statement("INSERT INTO temp.staged_key VALUES (?, ?, ?, ?, ?)")
+      "INSERT INTO temp.staged VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    keys = try StagedKeys(connection)
     tieInsertion = try connection.statement("INSERT INTO temp.staged_tie VALUES (?, ?)")
     lookUp = try connection.statement("SELECT 1 FROM concept WHERE id=?")
   }
@@ -106,16 +107,17 @@ final class ImportStaging {
     insertion.bind(Codes.code(of: entry.kind, in: Codes.kinds), at: 12)
     insertion.bind(SQLValue(entry.subjectField), at: 13)
     insertion.bind(bytes, at: 14)
+    let languages = record.languages?.map(\.description).sorted().joined(separator: " ")
+    insertion.bind(SQLValue(languages), at: 15)
     try insertion.run()
-    if !isOpen || !record.isIdentified {
-      for key in entry.termKeys {
-        keyInsertion.bind(key, row: count)
-        try keyInsertion.run()
-      }
+    let mayBeNew = !isOpen || !record.isIdentified
+    if mayBeNew {
+      for key in entry.termKeys { try keys.add(key, ordinal: count) }
     }
+    guard !entry.relations.isEmpty || !entry.issuers.isEmpty else { return }
     for target in entry.tieTargets {
       if namings[target] == nil { namings[target] = (entry.id, count) }
-      guard !isOpen || !record.isIdentified else { continue }
+      guard mayBeNew else { continue }
       tieInsertion.bind(target, at: 1)
       tieInsertion.bind(count, at: 2)
       try tieInsertion.run()

@@ -54,7 +54,8 @@ final class Connection: @unchecked Sendable {
     let connection = unsafe Connection(path: path, database: handle)
     unsafe sqlite3_busy_timeout(handle, 5_000)
     unsafe zm_sqlite3_defensive(handle)
-    try connection.execute("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON;")
+    try connection.execute(
+      "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA foreign_keys=ON")
     return connection
   }
 

@@ -75,6 +75,19 @@ extension Statement {
     }
   }
 
+  /// Binds a text by its bytes, which SQLite copies.
+  func bind(utf8 bytes: ArraySlice<UInt8>, at place: CInt) {
+    unsafe bytes.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress, bytes.count > 0 else {
+        unsafe sqlite3_bind_text(handle, place, "", 0, nil)
+        return
+      }
+      unsafe sqlite3_bind_text64(
+        handle, place, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), copied,
+        UInt8(SQLITE_UTF8))
+    }
+  }
+
   /// Binds bytes, which SQLite copies.
   func bind(_ bytes: [UInt8], at place: CInt) {
     unsafe bytes.withUnsafeBytes { bytes in

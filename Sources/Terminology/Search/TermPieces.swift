@@ -70,21 +70,6 @@ struct TermPieces {
       pieces.contains { $0.isHan == piece.isHan && (piece.isHan ? $0.holds(piece) : $0 == piece) }
     }
   }
-
-  /// Whether the pieces of a query stand in these side by side and in order.
-  func holdTogether(_ wanted: TermPieces) -> Bool {
-    let count = wanted.pieces.count
-    guard (1...max(1, pieces.count)).contains(count), !pieces.isEmpty else { return false }
-    return (0...(pieces.count - count)).contains { start in
-      zip(pieces[start..<(start + count)], wanted.pieces).enumerated().allSatisfy { place, pair in
-        let (own, piece) = pair
-        guard own.isHan, piece.isHan else { return own == piece }
-        if count == 1 { return own.holds(piece) }
-        if place == 0 { return own.bytes.reversed().starts(with: piece.bytes.reversed()) }
-        return place == count - 1 ? own.bytes.starts(with: piece.bytes) : own == piece
-      }
-    }
-  }
 }
 
 /// Whether a scalar is a Han character of the basic block, its extensions or the compatibility

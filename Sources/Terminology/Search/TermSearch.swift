@@ -22,7 +22,7 @@ extension TermSearchSections {
   /// - Parameters:
   ///   - spaced: The query folded with its spaces.
   ///   - limit: How many are wanted at most.
-  /// - Returns: Phrases first, then by rank, then shorter terms first.
+  /// - Returns: Terms that hold the query as a phrase first, then by rank, then shorter ones first.
   func termsHolding(_ spaced: String, limit: Int) -> [TermSearchHit] {
     let wanted = TermPieces(spaced: spaced)
     let keys = wanted.pieces.filter { !$0.isHan || $0.bytes.count > 3 }.flatMap(\.indexKeys)
@@ -30,23 +30,28 @@ extension TermSearchSections {
     let lists = Set(keys).map { postings(of: $0) }.sorted { $0.count < $1.count }
     guard var places = lists.first else { return [] }
     for list in lists.dropFirst() where !places.isEmpty { places = common(places, list) }
-    if lists.count == 1, wanted.pieces.count == 1 { places = best(places, limit: limit) }
-    var hits: [TermSearchHit] = []
-    for place in places.lazy.map(Int.init) {
-      let text = text(place)
-      let pieces = TermPieces(spaced: text)
-      guard pieces.hold(wanted) else { continue }
-      hits.append(
-        TermSearchHit(
-          row: row(place), term: term(place), rank: rank(place), text: text, distance: 0,
-          isPhrase: pieces.holdTogether(wanted)))
+    // What the index says of words and pairs is all that there is to say of them.
+    if !wanted.pieces.allSatisfy({ !$0.isHan || $0.bytes.count == 6 }) {
+      places.removeAll { !TermPieces(spaced: text(Int($0))).hold(wanted) }
     }
-    hits.sort { left, right in
-      if left.isPhrase != right.isPhrase { return left.isPhrase }
-      return (left.rank, left.text.utf8.count, left.text, left.row)
-        < (right.rank, right.text.utf8.count, right.text, right.row)
+    var (phrases, others) = (places, [UInt32]())
+    if wanted.pieces.count > 1 {
+      let query = Array(spaced.utf8)
+      let place = phrases.partition { !holds(query, Int($0)) }
+      others = phrases[place...].sorted()
+      phrases = phrases[..<place].sorted()
     }
-    return Array(hits.prefix(limit))
+    let found = best(phrases, limit: limit).map { ($0, true) }
+    let rest = best(others, limit: limit).map { ($0, false) }
+    return (found + rest).prefix(limit).map { place, isPhrase in
+      hit(Int(place), distance: 0, isPhrase: isPhrase)
+    }
+  }
+
+  private func hit(_ place: Int, distance: Int, isPhrase: Bool = false) -> TermSearchHit {
+    TermSearchHit(
+      row: row(place), term: term(place), rank: rank(place), text: text(place),
+      distance: distance, isPhrase: isPhrase)
   }
 
   /// Returns the terms that a query may be a misspelling of.
@@ -74,10 +79,7 @@ extension TermSearchSections {
       guard let distance = pattern.distance(to: scalars.span, limit: allowance.edits), distance > 0,
         !allowance.onlyLookalikes || isLookalike(query, scalars)
       else { return }
-      hits.append(
-        TermSearchHit(
-          row: row(place), term: term(place), rank: rank(place), text: text(place),
-          distance: distance, isPhrase: false))
+      hits.append(hit(place, distance: distance))
     }
     hits.sort { left, right in
       (left.distance, left.rank, left.text.utf8.count, left.text, left.row)

@@ -101,6 +101,28 @@ struct TermSearchSections: Sendable {
     return Array(byRank.joined().prefix(limit))
   }
 
+  /// Whether a folded query stands in a term's folded text as it is, words as wholes.
+  func holds(_ query: [UInt8], _ place: Int) -> Bool {
+    let (start, end) = (textStarts[place], textStarts[place + 1])
+    guard !query.isEmpty, start <= end, end <= texts.byteCount else { return false }
+    return texts.withElements(of: UInt8.self) { bytes in
+      var from = start
+      while from + query.count <= end {
+        var length = 0
+        while length < query.count, bytes[from + length] == query[length] { length += 1 }
+        let to = from + length
+        if length == query.count,
+          from == start || endsWord(bytes[from - 1], query[0]),
+          to == end || endsWord(query[query.count - 1], bytes[to])
+        {
+          return true
+        }
+        from += 1
+      }
+      return false
+    } ?? false
+  }
+
   /// Puts the scalars of a term's folded text, without its spaces, into a buffer.
   func squeeze(_ place: Int, into scalars: inout [UInt32]) {
     scalars.removeAll(keepingCapacity: true)
@@ -131,6 +153,12 @@ struct TermSearchSections: Sendable {
     guard start <= end, end <= words.byteCount else { return [] }
     return (start..<end).compactMap { words.byte(at: $0) }
   }
+}
+
+/// Whether a word may end between two bytes of folded UTF-8: beside a space, or where Han characters,
+/// whose bytes are all high, meet ASCII or each other.
+private func endsWord(_ byte: UInt8, _ next: UInt8) -> Bool {
+  byte == 0x20 || next == 0x20 || byte >= 0x80 || next >= 0x80
 }
 
 extension DerivedSection {
