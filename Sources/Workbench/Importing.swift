@@ -185,7 +185,8 @@ extension Workbench {
         isStarter: file.isStarter && reader.format == .csv),
       by: request.who, options: options
     ) { () throws in
-      let record = try reader.next()
+      var record = try reader.next()
+      if reader.format == .csv { record?.stayInConflictUntilDecided() }
       count += 1
       if count % 256 == 0 { progress(count) }
       return record
@@ -234,6 +235,14 @@ extension ImportAnswer.File {
       },
       notices: reader.notices.map(\.description), losses: reader.losses.losses,
       change: summary.change, counts: summary.counts)
+  }
+}
+
+extension IncomingConcept {
+  /// Of a file of conflicts, which alone names glossaries, the file's side carries the revision that
+  /// the store's side has; until somebody decides, it counts as the older one that it was.
+  fileprivate mutating func stayInConflictUntilDecided() {
+    if glossary != nil, decision == nil { rev = rev.map { $0 - 1 } }
   }
 }
 

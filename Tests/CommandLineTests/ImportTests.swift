@@ -75,6 +75,46 @@ struct ImportTests {
     }
   }
 
+  @Test func `a file of conflicts that is filled in decides them`() async throws {
+    try await withStore { zhengming in
+      _ = try await zhengming.run("export -o old.csv")
+      _ = try await zhengming.run(["edit", "term.software", "--set", "definition=What runs."])
+      let old = try zhengming.text(of: "old.csv")
+      try zhengming.write(
+        old.replacingOccurrences(of: "Programs.", with: "Sets of programs."), to: "old.csv")
+      _ = try await zhengming.run("import old.csv --conflicts both.csv")
+      let undecided = try await zhengming.run("import both.csv")
+      #expect(undecided.status == 1)
+      // The decision is the last column, and stands in a side's first row.
+      let decided = try zhengming.text(of: "both.csv").split(separator: "\n").map { line in
+        line.contains("Sets of programs.") ? line + "file" : line
+      }
+      try zhengming.write(decided.joined(separator: "\n") + "\n", to: "both.csv")
+      let outcome = try await zhengming.run("import both.csv")
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      let answer = try await zhengming.run("lookup software")
+      #expect(answer.output.contains("Sets of programs."))
+    }
+  }
+
+  @Test func `an export of several glossaries is edited and taken back where it belongs`()
+    async throws
+  {
+    try await withStore { zhengming in
+      _ = try await zhengming.run(["add", "--en", "edge node", "--zh", "边缘节点"])
+      _ = try await zhengming.run("export -o all.csv")
+      let text = try zhengming.text(of: "all.csv")
+      try zhengming.write(
+        text.replacingOccurrences(of: "Programs.", with: "Sets of programs."), to: "all.csv")
+      let outcome = try await zhengming.run("import all.csv")
+      #expect(outcome.status == 0, "\(outcome.output)")
+      #expect(outcome.output.contains("0 added, 1 changed, 0 removed, 7 unchanged"))
+      let info = try await zhengming.run("info")
+      #expect(info.output.contains("agencies: 7\n"))
+      #expect(info.output.contains("house: 1\n"))
+    }
+  }
+
   @Test func `a file of conflicts is written only where there are some`() async throws {
     try await withStore { zhengming in
       try zhengming.write("kept", to: "both.csv")
