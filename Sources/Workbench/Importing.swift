@@ -185,7 +185,8 @@ extension Workbench {
         isStarter: file.isStarter && reader.format == .csv),
       by: request.who, options: options
     ) { () throws in
-      let record = try reader.next()
+      var record = try reader.next()
+      if reader.format == .csv { record?.stayInConflictUntilDecided() }
       count += 1
       if count % 256 == 0 { progress(count) }
       return record
@@ -237,6 +238,14 @@ extension ImportAnswer.File {
   }
 }
 
+extension IncomingConcept {
+  /// Of a file of conflicts, which alone names glossaries, the file's side carries the revision that
+  /// the store's side has; until somebody decides, it counts as the older one that it was.
+  fileprivate mutating func stayInConflictUntilDecided() {
+    if glossary != nil, decision == nil { rev = rev.map { $0 - 1 } }
+  }
+}
+
 extension ImportAnswer.Conflict {
   fileprivate init(_ conflict: ImportConflict) throws(InterchangeError) {
     let cells = try ConceptCells.differences(from: conflict.store.entry, to: conflict.file)
@@ -285,8 +294,15 @@ struct ImportableFile {
     let url = URL(fileURLWithPath: path)
     glossary = path == "-" ? "imported" : url.deletingPathExtension().lastPathComponent
     isStarter = path != "-" && url.deletingLastPathComponent().lastPathComponent == "Glossaries"
-    (digest, byteCount) = path == "-" ? ("", 0) : try Self.digest(of: path)
+    (digest, byteCount) = Self.canBeReadTwice(path) ? try Self.digest(of: path) : ("", 0)
     source = try ByteSource(path: path)
+  }
+
+  /// Whether it is a file and no pipe, whose bytes are gone once they are read.
+  private static func canBeReadTwice(_ path: String) -> Bool {
+    let type = try? FileManager.default.attributesOfItem(
+      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+    return path != "-" && type as? FileAttributeType == .typeRegular
   }
 
   private static func digest(of path: String) throws -> (String, Int) {

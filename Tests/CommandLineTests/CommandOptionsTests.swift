@@ -37,15 +37,26 @@ struct CommandOptionsTests {
 
   @Test func `an import takes files and what to do with them`() throws {
     let given = try options(
-      ImportOptions.self, "a.csv", "Glossaries", "--glossary", "house", "--columns", "en,zh,,note",
+      ImportOptions.self, "a.csv", "Glossaries", "--glossary", "house", "--columns",
+      "en=1,zh=2,note=4",
       "--encoding", "gb18030", "--dry-run", "--keep-going", "--on-conflict", "take-file",
       "--conflicts", "c.csv", "--propose", "--prune", "--yes", "--as", "Li Lei")
     #expect(given.paths == ["a.csv", "Glossaries"])
-    #expect(given.columns == ["en", "zh", "", "note"])
-    #expect(given.conflictAnswer == .takeFile)
+    #expect(given.columns == ["en": 1, "zh": 2, "note": 4])
+    #expect(given.encoding.map { "\($0)" } == "gb18030")
+    #expect("\(given.conflictPolicy)" == "takeFile")
     #expect(given.isDryRun && given.keepsGoing && given.proposes && given.prunes && given.isAgreed)
     #expect(given.common.author == "Li Lei")
-    #expect(try options(ImportOptions.self, "a.csv").conflictAnswer == .report)
+    #expect("\(try options(ImportOptions.self, "a.csv").conflictPolicy)" == "report")
+  }
+
+  @Test(arguments: ["en", "en=", "=1", "en=0", "en=1,en=2", "en=1,,zh=2", "en=1=2"])
+  func `a column of a sheet is a name and a number`(words: String) {
+    #expect {
+      try options(ImportOptions.self, "a.csv", "--columns", words)
+    } throws: {
+      String(describing: $0).hasSuffix("once each; write en=1,zh=2.")
+    }
   }
 
   @Test func `an import prunes only within a glossary that is named`() {

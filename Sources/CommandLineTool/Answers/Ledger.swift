@@ -40,7 +40,7 @@ struct Ledger: Sendable {
         texts = term(
           text, styles, remarks, termWidth: termWidth, width: width.map { $0 - indent }, palette)
       case .prose(let text, let styles, let inner):
-        let room = width.map { max(20, $0 - indent - inner) }
+        let room = width.map { max(8, $0 - indent - inner) }
         texts = (room.map { wrapped(text, to: $0) } ?? [text])
           .map { String(repeating: " ", count: inner) + palette($0, styles) }
       }
@@ -59,7 +59,7 @@ struct Ledger: Sendable {
     _ palette: Palette
   ) -> [String] {
     let left = width == nil ? [text] : wrapped(text, to: termWidth)
-    let room = width.map { max(12, $0 - termWidth - 2) }
+    let room = width.map { max(8, $0 - termWidth - 2) }
     let right = Self.joined(remarks, width: room)
     return (0..<max(left.count, right.count)).map { place in
       let part = place < left.count ? left[place] : ""
@@ -94,7 +94,7 @@ struct Ledger: Sendable {
     }
     // Without a margin to keep to, a long title does not push all remarks out of sight.
     guard let width else { return min(widest, 60) }
-    let remarks = min(widestRemarks, max(24, width * 2 / 5))
-    return max(20, min(widest, width - 2 - remarks))
+    let remarks = min(widestRemarks, max(min(24, width / 2), width * 2 / 5))
+    return min(widest, max(8, width - 2 - remarks))
   }
 }

@@ -56,7 +56,9 @@ extension Invocation {
 
   /// One sentence for what was not found, with the nearest names.
   private func notFound(_ answer: LookUpAnswer) -> String {
-    let nearest = answer.nearest.joined(separator: "; ")
+    let names =
+      answer.results.isEmpty ? answer.nearest : answer.results.prefix(3).map(\.match.term)
+    let nearest = names.joined(separator: "; ")
     let sentence = Phrase(
       "'\(answer.query)' was not found in \(answer.store).",
       "在 \(answer.store) 中未查到“\(answer.query)”。")

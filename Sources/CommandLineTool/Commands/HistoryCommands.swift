@@ -41,7 +41,7 @@ struct RevertOptions: CommandOptions, Hashable {
     name: "revert",
     summary: Phrase("Undo one change by a new one", "以新的修改撤销一次修改"),
     examples: [
-      "zhengming retire agency.samr", "zhengming history agency.samr", "zhengming revert 2",
+      "zhengming retire agency.samr", "zhengming history agency.samr", "zhengming revert 4",
     ],
     options: Option.ofWriters,
     arguments: [

@@ -51,11 +51,12 @@ extension Verb {
     } else {
       for fault in answer.faults { try invocation.output.line(DisplayWidth.visible(fault)) }
       let count = answer.faults.count
+      let faults = count == 1 ? "1 fault" : "\(count) faults"
       let store = DisplayWidth.visible(answer.store)
       let sentence =
         count == 0
         ? Phrase("\(store): nothing is wrong.", "\(store)：未发现问题。")
-        : Phrase("\(store): \(count == 1 ? "1 fault" : "\(count) faults").", "\(store)：发现 \(count) 处问题。")
+        : Phrase("\(store): \(faults).", "\(store)：发现 \(count) 处问题。")
       try invocation.output.line(sentence(in: invocation.language))
     }
     return answer.faults.isEmpty ? .done : .answerIsNo
