@@ -73,6 +73,7 @@ enum PinyinTable {
     嘏gu/jia 垺fu/pou 埏shan/yan 弸peng/beng 掞shan/yan 栟ben/bing 桲po/bo 楛hu/ku 欹qi/yi
     濯zhuo/zhao 穈mei/men 綮qi/qing 翛xiao/shu 芘bi/pi 荑ti/yi 菑zai/zi 蓂ming/mi 跕dian/die
     踆cun/qun 鄚mao/mo 酖dan/zhen 钑sa/ji 缲qiao/sao 氿jiu/gui 尨mang/pang 仡ge/yi 伧cang/chen
-    崒zu/cui 怫fu/fei 敧qi/ji 沩wei/gui 浍hui/kuai 纚li/xi 罿chong/tong 蛣jie/qi
+    崒zu/cui 怫fu/fei 敧qi/ji 沩wei/gui 浍hui/kuai 纚li/xi 罿chong/tong 蛣jie/qi 括kuo/gua
+    掴guai/guo 唛mai/ma 乜mie/nie 傍bang/pang 寻xun/xin
     """
 }

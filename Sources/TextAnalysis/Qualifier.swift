@@ -155,7 +155,7 @@ extension Qualifier {
         let character = text[place] == "’" ? "'" : Character(text[place].lowercased())
         if character == name[matched] {
           matched += 1
-        } else if character != ".", !(character == " " && text[place - 1] == ".") {
+        } else if character != ".", !(character == " " && place > start && text[place - 1] == ".") {
           break
         }
         place += 1

@@ -109,4 +109,24 @@ struct PinyinTests {
     }
     #expect(Double(found) >= 0.995 * Double(total))
   }
+
+  @Test func `a phrase book's readings are among the keys`() throws {
+    guard let text = SharedData.text(of: "chinese/phrases_dict.json") else { return }
+    let phrases = try JSONDecoder().decode([String: [[String]]].self, from: Data(text.utf8))
+    var found = 0
+    var missed: [String] = []
+    for (phrase, readings) in phrases {
+      let listed = readings.map { Pinyin.queryKeys($0.first ?? "").first ?? "" }.joined()
+      if Pinyin.keys(of: phrase).full.contains(listed) {
+        found += 1
+      } else {
+        missed.append("\(phrase) \(listed)")
+      }
+    }
+    print("pinyin: \(found) of \(phrases.count) phrases found by their listed reading")
+    if ProcessInfo.processInfo.environment["ZHENGMING_LIST"] != nil {
+      for entry in missed.sorted() { print("phrase:", entry) }
+    }
+    #expect(Double(found) >= 0.995 * Double(phrases.count))
+  }
 }

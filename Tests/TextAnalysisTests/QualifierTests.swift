@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextAnalysis
 
@@ -45,6 +46,24 @@ struct QualifierTests {
       #expect(Qualifier.stripped(name) == "law firm of Perth")
     } else {
       #expect(Qualifier.forms(of: name).isEmpty)
+    }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func `every form is a shorter name, whatever the text`(seed: UInt64) {
+    let pieces = [
+      "of ", "the ", "The", "People's", " Republic", " of", " China", "PRC", "P.", "R.", " ", "p",
+      ".", ",", "(", ")", "中华人民共和国", "国家", "國家", "《", "法", "数据", "Law", "’s", "中", "\u{301}",
+    ]
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<20 {
+      let text = (0..<Int.random(in: 0...8, using: &generator))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)] }.joined()
+      var longer = text
+      for form in Qualifier.forms(of: text) {
+        #expect(!form.isEmpty && form.count < longer.count, "\(text)")
+        longer = form
+      }
     }
   }
 }
