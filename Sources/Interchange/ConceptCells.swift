@@ -38,9 +38,10 @@ public struct ConceptCells {
     var table = try CSVReader(ByteSource(bytes: gathered.bytes, name: entry.id))
     var rows: [[String]] = []
     while try table.readRow() {
-      rows.append((0..<table.row.count).map { cell in
-        String(decoding: SpreadsheetGuard.withoutMark(table.row[cell]), as: UTF8.self)
-      })
+      rows.append(
+        (0..<table.row.count).map { cell in
+          String(decoding: SpreadsheetGuard.withoutMark(table.row[cell]), as: UTF8.self)
+        })
     }
     (header, self.rows) = (rows.first ?? [], Array(rows.dropFirst()))
   }
@@ -100,14 +101,17 @@ extension ConceptCells {
   ///   - before: The earlier version; nothing where the concept was added.
   ///   - after: The later one.
   /// - Returns: The concept's own cells first, then those of terms removed, changed and added.
+  /// - Throws: ``InterchangeError`` where the versions cannot be written as cells.
   public static func differences(
     from before: ConceptEntry?, to after: ConceptEntry
   ) throws(InterchangeError) -> [CellDifference] {
     let old = try before.map { (entry) throws(InterchangeError) in try ConceptCells(entry).named }
     let new = try ConceptCells(after).named
-    let names = (old ?? []).map(\.0) + new.map(\.0).filter { name in
-      !(old ?? []).contains { $0.0 == name }
-    }
+    let names =
+      (old ?? []).map(\.0)
+      + new.map(\.0).filter { name in
+        !(old ?? []).contains { $0.0 == name }
+      }
     return names.compactMap { name in
       let (was, now) = (
         old?.first { $0.0 == name }?.1 ?? "", new.first { $0.0 == name }?.1 ?? ""

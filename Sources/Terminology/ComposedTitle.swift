@@ -85,7 +85,8 @@ struct TitleMarker: Hashable, Sendable {
     TitleMarker(["送审稿"], ["Draft for Review"]),
     TitleMarker(["报批稿"], ["Draft for Approval"]),
     TitleMarker(
-      ["试行"], ["Trial", "for Trial Implementation", "Trial Implementation", "For Trial Implementation"]),
+      ["试行"],
+      ["Trial", "for Trial Implementation", "Trial Implementation", "For Trial Implementation"]),
     TitleMarker(["暂行"], ["Interim"]),
     TitleMarker(["修订"], ["Revised"]),
     TitleMarker(["修正"], ["Amended"]),
@@ -109,7 +110,9 @@ struct TitleMarker: Hashable, Sendable {
         Form(before: "Decision on Revising the ", after: ""),
       ]),
     TitleMarker(
-      wrapping: [Form(before: "关于公开征求《", after: "》意见的通知"), Form(before: "关于《", after: "》公开征求意见的通知")],
+      wrapping: [
+        Form(before: "关于公开征求《", after: "》意见的通知"), Form(before: "关于《", after: "》公开征求意见的通知"),
+      ],
       [Form(before: "Notice on Soliciting Public Comments on the ", after: "")]),
   ]
 

@@ -69,6 +69,7 @@ public enum GlossaryRules {
   ///   - entry: The entry to judge.
   ///   - concept: Finds another entry by identifier.
   /// - Returns: The faults, in the order of the entry's fields and terms.
+  /// - Throws: What `concept` throws.
   public static func faults<Failure: Error>(
     of entry: ConceptEntry, concept: (String) throws(Failure) -> ConceptEntry?
   ) throws(Failure) -> [GlossaryFault] {

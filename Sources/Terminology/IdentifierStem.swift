@@ -15,7 +15,9 @@ extension ConceptEntry {
   private static func stem(_ text: String) -> String {
     let letters = text.decomposedStringWithCanonicalMapping.unicodeScalars
       .filter { !$0.properties.isDiacritic && $0 != "'" && $0 != "’" }
-    let words = letters.split { !$0.isASCII || !($0.properties.isAlphabetic || ("0"..."9").contains($0)) }
+    let words = letters.split {
+      !$0.isASCII || !($0.properties.isAlphabetic || ("0"..."9").contains($0))
+    }
     var stem = ""
     for word in words.map({ String(String.UnicodeScalarView($0)).lowercased() }) {
       guard stem.utf8.count + word.utf8.count <= 60 else {

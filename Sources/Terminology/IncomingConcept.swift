@@ -26,7 +26,8 @@ public struct IncomingConcept: Sendable {
   /// Gathers what a file says of one concept.
   public init(
     entry: ConceptEntry, isIdentified: Bool, carries: DataCategories, listsAllTerms: Bool,
-    languages: Set<LanguageTag>? = nil, rev: Int? = nil, glossary: String? = nil, decision: ConflictDecision? = nil,
+    languages: Set<LanguageTag>? = nil, rev: Int? = nil, glossary: String? = nil,
+    decision: ConflictDecision? = nil,
     location: SourceLocation
   ) {
     self.entry = entry

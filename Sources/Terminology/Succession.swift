@@ -26,6 +26,7 @@ public enum Succession {
   ///   - day: The day asked about; nothing means today, when every recorded step is taken.
   ///   - concept: Finds a concept by identifier.
   /// - Returns: All that took over, directly or later.
+  /// - Throws: What `concept` throws.
   /// - Complexity: O(concepts reached · their relations); a cycle is walked once.
   public static func heirs<Failure: Error>(
     of entry: ConceptEntry, on day: PartialDate?,

@@ -65,10 +65,18 @@ struct TermHunt {
       for weaker in [holding, beginning, sounding] where !isEnough(finds) {
         finds += try weaker(snapshot)
       }
+    } else if isPhrase {
+      finds += try holding(snapshot)
     }
     if finds.isEmpty { finds = try composed(in: snapshot) }
     if finds.isEmpty { finds = try misspelled(in: snapshot) }
     return ordered(finds)
+  }
+
+  /// Whether the query is of several words, or four Han characters, so that terms in which it
+  /// stands are worth naming behind the term that it is.
+  private var isPhrase: Bool {
+    spaced.contains(" ") || TextScript(of: spaced) == .han && spaced.unicodeScalars.count >= 4
   }
 
   /// Whether there are as many concepts as are wanted, so that weaker kinds of likeness, which

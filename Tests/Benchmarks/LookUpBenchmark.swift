@@ -19,7 +19,8 @@ struct LookUpBenchmark {
     let (table, path) = (folder + "/cedict.csv", folder + "/store.sqlite")
     try dictionary.writeNativeCSV(to: table)
     var rows = [["what", "measured", "bound"]]
-    let tool = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
+    let tool =
+      URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path
       + "/zhengming"
     guard FileManager.default.isExecutableFile(atPath: tool) else {
       print("The command is not built. Run: swift build -c release --product zhengming")
@@ -61,7 +62,8 @@ struct LookUpBenchmark {
     try first.run { _ = try bench.lookUp(LookUpRequest("zzzzzqqq")) }
     var rows = [
       [
-        "search file, made at first need", String(format: "%.2f s", first.milliseconds(at: 1) / 1e3),
+        "search file, made at first need",
+        String(format: "%.2f s", first.milliseconds(at: 1) / 1e3),
         "",
       ]
     ]
@@ -70,7 +72,9 @@ struct LookUpBenchmark {
       var measurement = Measurement()
       var found = 0
       for query in queries {
-        try measurement.run { found += try bench.lookUp(LookUpRequest(query)).results.isEmpty ? 0 : 1 }
+        try measurement.run {
+          found += try bench.lookUp(LookUpRequest(query)).results.isEmpty ? 0 : 1
+        }
       }
       rows.append([
         "look-up, \(name) (\(found) of \(queries.count) found)",
@@ -87,9 +91,13 @@ struct LookUpBenchmark {
     var rows: [[String]] = []
     for (query, bound) in [("SAMR", "≤ 40"), ("电影", ""), ("lookpu", "")] {
       var seconds: [Double] = []
-      for _ in 0..<21 { seconds.append(try runProcess(tool, ["lookup", query, "--store", path]).seconds) }
+      for _ in 0..<21 {
+        seconds.append(try runProcess(tool, ["lookup", query, "--store", path]).seconds)
+      }
       let median = seconds.sorted()[10] * 1e3
-      rows.append(["lookup \(query), cold process, median", String(format: "%.1f ms", median), bound])
+      rows.append([
+        "lookup \(query), cold process, median", String(format: "%.1f ms", median), bound,
+      ])
     }
     return rows
   }
@@ -125,11 +133,15 @@ struct LookUpBenchmark {
       ("prefix", 1, sample { $0.simplified.count > 3 ? String($0.simplified.prefix(3)) : nil }),
       (
         "prefix, English", 1,
-        sample { entry in entry.glosses.first.flatMap { $0.count > 9 ? String($0.prefix(8)) : nil } }
+        sample { entry in entry.glosses.first.flatMap { $0.count > 9 ? String($0.prefix(8)) : nil }
+        }
       ),
       (
         "pinyin", 10,
-        sample { $0.pinyin.contains { !$0.isASCII || $0 == ":" || $0 == "," } ? nil : $0.pinyin.lowercased() }
+        sample {
+          $0.pinyin.contains { !$0.isASCII || $0 == ":" || $0 == "," }
+            ? nil : $0.pinyin.lowercased()
+        }
       ),
       ("misspelled", 10, sample { misspelled($0.simplified) }),
       ("misspelled, English", 10, sample { entry in entry.glosses.first.flatMap(misspelled) }),

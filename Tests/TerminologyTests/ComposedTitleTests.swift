@@ -27,7 +27,8 @@ struct ComposedTitleTests {
       draft.rendered("Measures for Cybersecurity Review", .english)
         == "Measures for Cybersecurity Review (Revised Draft for Comments)")
     let notice = try #require(ComposedTitle("关于印发《甲办法（试行）》的通知"))
-    #expect(notice.rendered("Measures for A", .english) == "Notice on Issuing the Measures for A (Trial)")
+    #expect(
+      notice.rendered("Measures for A", .english) == "Notice on Issuing the Measures for A (Trial)")
     let trial = try #require(ComposedTitle("Measures for A (for Trial Implementation)"))
     #expect(trial.rendered("甲办法", .chinese) == "甲办法（试行）")
   }

@@ -24,7 +24,8 @@ private struct Case: CustomTestStringConvertible, Sendable {
     return ConceptMerge(
       IncomingConcept(
         entry: file, isIdentified: true, carries: carries, listsAllTerms: listsAllTerms,
-        languages: languages, rev: fileRev, decision: decision, location: SourceLocation(file: "x.csv", line: 2)),
+        languages: languages, rev: fileRev, decision: decision,
+        location: SourceLocation(file: "x.csv", line: 2)),
       absence: absence
     ).outcome(
       for: StoredConcept(
@@ -86,7 +87,8 @@ struct ConceptMergeTests {
       file: entry { $0.terms = [short, chinese, english] }, fileRev: 3,
       expected: .changed(entry { $0.terms = [short, chinese, english] })),
     Case(
-      testDescription: "languages in another order, as a file grouped by language has them, say nothing",
+      testDescription:
+        "languages in another order, as a file grouped by language has them, say nothing",
       store: entry { $0.terms = [english, chinese, short] },
       file: entry { $0.terms = [english, short, chinese] }, fileRev: 3, expected: .unchanged),
     Case(

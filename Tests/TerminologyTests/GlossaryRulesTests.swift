@@ -58,7 +58,10 @@ struct GlossaryRulesTests {
   @Test func `a name that came back is two terms, a name given twice is a fault`() {
     let back = agency(
       "agency.x",
-      [term("甲", until: "1998-03"), term("乙", since: "1998-04", until: "2003-02"), term("甲", since: "2003-03")])
+      [
+        term("甲", until: "1998-03"), term("乙", since: "1998-04", until: "2003-02"),
+        term("甲", since: "2003-03"),
+      ])
     #expect(faults(back) == [])
     #expect(
       faults(agency("agency.x", [term("甲"), term("甲", .simplifiedChinese, .admitted)]))
@@ -78,10 +81,12 @@ struct GlossaryRulesTests {
     #expect(
       faults(one, beside: [body("agency.two", Relation(.replacedBy, "agency.one", since: date))])
         == [.unmirrored(.replaces, "agency.two")])
-    let mirrored = body("agency.two", Relation(.replacedBy, "agency.one", since: date, scope: "all"))
+    let mirrored = body(
+      "agency.two", Relation(.replacedBy, "agency.one", since: date, scope: "all"))
     #expect(faults(one, beside: [mirrored]) == [])
     #expect(faults(body("agency.one", Relation(.partOf, "agency.two")), beside: [mirrored]) == [])
-    #expect(faults(body("agency.one", Relation(.related, "agency.one"))) == [.selfRelation(.related)])
+    #expect(
+      faults(body("agency.one", Relation(.related, "agency.one"))) == [.selfRelation(.related)])
   }
 
   @Test func `dates are in order`() {

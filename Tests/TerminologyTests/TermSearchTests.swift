@@ -33,8 +33,14 @@ struct TermSearchTests {
   ]
 
   @Test(arguments: [
-    ("railway radio", ["railway radio", "Measures for the Administration of Railway Radio", "radio railway"]),
-    ("radio", ["radio railway", "railway radio", "Measures for the Administration of Railway Radio"]),
+    (
+      "railway radio",
+      ["railway radio", "Measures for the Administration of Railway Radio", "radio railway"]
+    ),
+    (
+      "radio",
+      ["radio railway", "railway radio", "Measures for the Administration of Railway Radio"]
+    ),
     ("无线电", ["铁路无线电", "铁路无线电管理办法"]), ("安全", ["网络安全法"]), ("5g网络", ["5g网络"]),
     ("rail", []), ("无电", []), ("radio 网络", []), ("", []),
   ])

@@ -35,12 +35,25 @@ extension Invocation {
     } else if answer.bearers > 1 {
       try output.line(homographs(answer, query) + "\n")
     }
-    for (place, result) in answer.results.enumerated() {
+    let named = answer.results.prefix { $0.match.by != .words }
+    let cards = named.isEmpty ? answer.results[...] : answer.results.prefix(named.count)
+    for (place, result) in cards.enumerated() {
       if place > 0 { try output.line() }
       let card = ConceptCard(
         result: result, asOf: answer.asOf, isLong: isLong, language: language)
       let width = terminal.isTerminal ? min(terminal.readingWidth, 120) : nil
       for line in card.lines(width: width, palette: terminal.palette) { try output.line(line) }
+    }
+    try printHolders(answer.results.dropFirst(cards.count))
+  }
+
+  /// One line each for terms in which the query merely stands.
+  private func printHolders(_ results: ArraySlice<LookUpAnswer.Result>) throws {
+    guard !results.isEmpty else { return }
+    try output.line("\n" + Phrase("Also in:", "另见：")(in: language))
+    for result in results {
+      let names = [result.names.en, result.names.zhHans].compactMap(\.self)
+      try output.line("  " + DisplayWidth.visible(names.joined(separator: " ")) + " [\(result.id)]")
     }
   }
 

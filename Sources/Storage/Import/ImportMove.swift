@@ -122,7 +122,8 @@ extension ImportMove {
     let merge = ConceptMerge(
       record, absence: staging.file.isStarter && base.isOwn ? .counts : .saysNothing)
     let isFirst = touched.insert(row.row).inserted
-    var outcome = merge.outcome(for: stored, base: base.entry,
+    var outcome = merge.outcome(
+      for: stored, base: base.entry,
       glossary: options.acrossGlossaries ? nil : glossary)
     switch outcome {
     case .changed(let entry) where nameConflict, .conflict(_, let entry) where nameConflict:

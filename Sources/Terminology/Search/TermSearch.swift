@@ -104,7 +104,9 @@ extension TermSearchSections {
     for word in words {
       let choices = wordsNear(word)
       readings = readings.flatMap { reading in
-        choices.map { (reading.text + (reading.text.isEmpty ? "" : " ") + $0.text, reading.edits + $0.edits) }
+        choices.map {
+          (reading.text + (reading.text.isEmpty ? "" : " ") + $0.text, reading.edits + $0.edits)
+        }
       }
       readings = Array(readings.sorted { ($0.edits, $0.text) < ($1.edits, $1.text) }.prefix(24))
     }

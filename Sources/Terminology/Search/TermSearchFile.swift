@@ -70,8 +70,11 @@ package struct TermSearchFile: Sendable {
     var builder = TermSearchFileBuilder()
     try fill(&builder)
     if let path, let made = try? make(path, stamp, builder) { return made }
-    let passing = FileManager.default.temporaryDirectory.path + "/zhengming-\(UUID().uuidString)/terms"
-    defer { try? FileManager.default.removeItem(atPath: (passing as NSString).deletingLastPathComponent) }
+    let passing =
+      FileManager.default.temporaryDirectory.path + "/zhengming-\(UUID().uuidString)/terms"
+    defer {
+      try? FileManager.default.removeItem(atPath: (passing as NSString).deletingLastPathComponent)
+    }
     return try make(passing, stamp, builder)
   }
 
@@ -95,7 +98,8 @@ package struct TermSearchFile: Sendable {
 
   /// Returns the terms that a query may be a misspelling of: as a whole, else in single words; see
   /// ``TermSearchSections``.
-  package func termsNear(_ query: (spaced: String, squeezed: String), limit: Int) -> [TermSearchHit] {
+  package func termsNear(_ query: (spaced: String, squeezed: String), limit: Int) -> [TermSearchHit]
+  {
     let whole = sections.termsNear(query.squeezed, limit: limit)
     return whole.isEmpty ? sections.termsHoldingWordsNear(query.spaced, limit: limit) : whole
   }

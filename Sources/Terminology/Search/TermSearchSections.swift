@@ -71,7 +71,11 @@ struct TermSearchSections: Sendable {
     let end = high
     while low < high {
       let middle = (low + high) / 2
-      if self.word(middle).lexicographicallyPrecedes(word) { low = middle + 1 } else { high = middle }
+      if self.word(middle).lexicographicallyPrecedes(word) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     guard low < end, self.word(low).elementsEqual(word) else { return [] }
     let (first, last) = (postingStarts[low], min(postingStarts[low + 1], postings.byteCount / 4))

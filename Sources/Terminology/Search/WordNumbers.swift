@@ -23,7 +23,9 @@ struct WordNumbers {
     words.reserveCapacity(Int(count))
     for (key, number) in short {
       let length = (0..<8).first { key >> UInt64($0 * 8) == UInt64($0) } ?? 0
-      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: key >> UInt64((length - 1 - $0) * 8)) }
+      let bytes = (0..<length).map {
+        UInt8(truncatingIfNeeded: key >> UInt64((length - 1 - $0) * 8))
+      }
       words.append((bytes, number))
     }
     for (word, number) in long { words.append((Array(word.utf8), number)) }
