@@ -37,8 +37,14 @@ extension LookUpAnswer.Term {
       case .superseded: 3
       case .deprecated: 4
       }
-    let hasEnded = validity == nil && until != nil
-    return [isOutside || hasEnded ? 1 : 0, status, register == .colloquial ? 1 : 0]
+    let holds =
+      switch validity {
+      case .valid: 0
+      case nil: until == nil ? 0 : 1
+      case .sinceUnknown: 1
+      case .notYet, .over: 2
+      }
+    return [holds, status, register == .colloquial ? 1 : 0]
   }
 }
 
