@@ -200,8 +200,14 @@ struct TermHunt {
     return []
   }
 
-  /// How many terms each kind of likeness may contribute before concepts are read.
-  private var breadth: Int { max(60, request.limit * 3) }
+  /// How many terms each kind of likeness may contribute before concepts are read: some of them are
+  /// terms of one concept, and where the request restricts, most may be left out.
+  private var breadth: Int {
+    let isRestricted =
+      request.from != nil || request.kind != nil || request.subject != nil
+      || !request.glossaries.isEmpty
+    return isRestricted ? max(1_000, request.limit * 20) : max(24, request.limit * 2)
+  }
 
   /// Reads the concept of a hit and takes the term that was found.
   private func found(
