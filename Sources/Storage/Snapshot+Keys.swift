@@ -17,7 +17,7 @@ public struct KeyHit: Sendable, Hashable {
 extension Snapshot {
   /// How many keys a search by prefix looks at: the first so many in the order of the keys are
   /// ranked, the rest is not seen.
-  public static let prefixScanLimit = 2_048
+  public static let prefixScanLimit = 1_024
 
   /// The terms of a key, the better ranked first.
   ///
