@@ -18,11 +18,18 @@ let rooms: [(name: String, dependencies: [Target.Dependency])] = [
   ("TextAnalysis", []),
   ("DerivedFiles", []),
   ("Terminology", ["TextAnalysis", "DerivedFiles"]),
-  ("Interchange", ["TextAnalysis", "Terminology", "CLibXML2"]),
-  ("Storage", ["TextAnalysis", "Terminology", "DerivedFiles", "CSQLite"]),
+  ("TranslationMemory", ["TextAnalysis", "DerivedFiles"]),
+  ("Interchange", ["TextAnalysis", "Terminology", "TranslationMemory", "CLibXML2"]),
+  (
+    "Storage",
+    ["TextAnalysis", "Terminology", "TranslationMemory", "DerivedFiles", "CSQLite"]
+  ),
   (
     "Workbench",
-    ["TextAnalysis", "DerivedFiles", "Terminology", "Interchange", "Storage", "CAssets"]
+    [
+      "TextAnalysis", "DerivedFiles", "Terminology", "TranslationMemory", "Interchange", "Storage",
+      "CAssets",
+    ]
   ),
 ]
 
