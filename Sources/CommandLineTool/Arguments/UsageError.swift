@@ -24,6 +24,8 @@ enum UsageError: Error, Hashable {
   case notAnAssignment(place: String, found: String)
   /// A column's place that is not a name and a number.
   case notAColumnNumber(place: String, found: String)
+  /// A penalty that is not a known kind and points.
+  case notAPenalty(place: String, found: String, kinds: [String])
 }
 
 extension UsageError: CustomStringConvertible {
@@ -103,6 +105,12 @@ extension UsageError: CustomStringConvertible {
         "\(place): '\(shown(found))' is not a column's name and its number, once each; write "
           + "en=1,zh=2.",
         "\(place)：“\(shown(found))”不是列名加列号，或有重复；请写作 en=1,zh=2。")
+    case .notAPenalty(let place, let found, let kinds):
+      Phrase(
+        "\(place): '\(shown(found))' is not KIND=POINTS, points 0 to 100 and kind one of "
+          + "\(kinds.joined(separator: ", ")), memory:NAME.",
+        "\(place)：“\(shown(found))”不是“种类=分数”；分数为 0 至 100，种类为 "
+          + "\(kinds.joined(separator: "、"))、memory:名称。")
     }
   }
 

@@ -3,6 +3,7 @@ enum TextStyle: Int, Sendable, CaseIterable {
   case bold = 1
   case dim = 2
   case underline = 4
+  case strike = 9
   case red = 31
   case green = 32
   case yellow = 33

@@ -1,0 +1,60 @@
+import TextAnalysis
+import Workbench
+
+/// A text with stretches marked, in colours or in brackets.
+struct MarkedText {
+  let palette: Palette
+
+  /// The source of a match with what has to go and what has to come: red and green, or
+  /// `[-old-]{+new+}`.
+  func difference(of source: String, to query: String, _ blocks: [MatchAnswer.Difference]) -> String
+  {
+    let (old, new) = (Array(source.unicodeScalars), Array(query.unicodeScalars))
+    var line = ""
+    var place = 0
+    for block in blocks {
+      let range = block.source.first ?? place
+      line += visible(old[place..<max(place, range)])
+      let end = max(range, block.source.last ?? range)
+      let (gone, come) = (old[range..<end], new[(block.query.first ?? 0)..<(block.query.last ?? 0)])
+      switch block.op {
+      case .equal: line += visible(gone)
+      case .delete: line += removed(gone)
+      case .insert: line += added(come)
+      case .replace: line += removed(gone) + added(come)
+      }
+      place = max(place, end)
+    }
+    return line + visible(old[place...])
+  }
+
+  /// A text with some stretches standing out.
+  func highlighted(_ text: String, _ ranges: [[Int]], _ styles: TextStyle...) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var line = ""
+    var place = 0
+    for range in ranges {
+      guard let start = range.first, let end = range.last, start >= place, end <= scalars.count
+      else { continue }
+      line += visible(scalars[place..<start])
+      let part = visible(scalars[start..<end])
+      line += palette.isOn ? palette(part, styles) : "[" + part + "]"
+      place = end
+    }
+    return line + visible(scalars[place...])
+  }
+
+  private func removed(_ text: ArraySlice<Unicode.Scalar>) -> String {
+    palette.isOn ? palette(visible(text), .red, .strike) : "[-" + visible(text) + "-]"
+  }
+
+  private func added(_ text: ArraySlice<Unicode.Scalar>) -> String {
+    palette.isOn ? palette(visible(text), .green) : "{+" + visible(text) + "+}"
+  }
+
+  private func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return DisplayWidth.visible(String(text))
+  }
+}

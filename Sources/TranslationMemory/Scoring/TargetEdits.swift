@@ -1,0 +1,75 @@
+/// Replacements in a text, collected first and made together, none in another.
+struct TargetEdits {
+  /// The text as it was.
+  let original: String
+  private let bytes: [UInt8]
+  private var edits: [(range: Range<Int>, new: [UInt8], kind: Adaptation.Kind)] = []
+
+  /// Begins without replacements.
+  init(_ text: String) {
+    original = text
+    bytes = Array(text.utf8)
+  }
+
+  /// Whether some bytes have been replaced.
+  func touches(_ range: Range<Int>) -> Bool { edits.contains { $0.range.overlaps(range) } }
+
+  /// Replaces some bytes of the text as it was.
+  mutating func replace(_ range: Range<Int>, by new: String, kind: Adaptation.Kind) {
+    edits.append((range, Array(new.utf8), kind))
+  }
+
+  /// Replaces the first stretch that reads so, is not part of a longer word and has not been
+  /// replaced.
+  ///
+  /// - Returns: Whether there was one.
+  @discardableResult
+  mutating func replace(wholeWord old: String, by new: String, kind: Adaptation.Kind) -> Bool {
+    let wanted = Array(old.utf8)
+    guard let first = wanted.first, let last = wanted.last, wanted.count <= bytes.count else {
+      return false
+    }
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      let end = start + wanted.count
+      if WrittenForm.isWordByte(first), start > 0, WrittenForm.isWordByte(bytes[start - 1]) {
+        continue
+      }
+      if WrittenForm.isWordByte(last), end < bytes.count, WrittenForm.isWordByte(bytes[end]) {
+        continue
+      }
+      guard !touches(start..<end) else { continue }
+      replace(start..<end, by: new, kind: kind)
+      return true
+    }
+    return false
+  }
+
+  /// Makes the replacements.
+  ///
+  /// - Returns: The new text, and where in it each replacement stands.
+  func applied() -> (text: String, adaptations: [Adaptation]) {
+    guard !edits.isEmpty else { return (original, []) }
+    var result: [UInt8] = []
+    var adaptations: [Adaptation] = []
+    var (place, scalars) = (0, 0)
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      result += bytes[place..<edit.range.lowerBound]
+      scalars += Self.scalarCount(bytes[place..<edit.range.lowerBound])
+      let length = Self.scalarCount(edit.new[...])
+      adaptations.append(
+        Adaptation(
+          kind: edit.kind, from: String(decoding: bytes[edit.range], as: UTF8.self),
+          to: String(decoding: edit.new, as: UTF8.self), range: scalars..<scalars + length))
+      result += edit.new
+      scalars += length
+      place = edit.range.upperBound
+    }
+    result += bytes[place...]
+    return (String(decoding: result, as: UTF8.self), adaptations)
+  }
+
+  private static func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.count { $0 & 0xC0 != 0x80 }
+  }
+}
