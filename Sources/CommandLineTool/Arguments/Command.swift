@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The shape of one verb: its words, options and arguments, without what it does.
 ///
 /// Help pages, completion scripts and the parser are all made from it.

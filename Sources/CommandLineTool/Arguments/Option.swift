@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// One option of a command: `--dry-run`, `--limit N`, `-o FILE`.
 struct Option: Sendable, Hashable {
   enum Form: Sendable, Hashable {

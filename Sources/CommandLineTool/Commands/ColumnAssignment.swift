@@ -1,5 +1,6 @@
 import Interchange
 import Terminology
+import TextAnalysis
 
 /// A column of the native CSV and the text that its cell is to have: `status=admitted`.
 ///

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The options that mean the same on every verb that has them.
 struct CommonOptions: Sendable, Hashable {
   /// The path that `--store` names.

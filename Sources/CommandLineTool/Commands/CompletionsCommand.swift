@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The options of `completions`.
 struct CompletionsOptions: CommandOptions, Hashable {
   let shell: Shell

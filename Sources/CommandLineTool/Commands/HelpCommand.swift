@@ -1,3 +1,5 @@
+import TextAnalysis
+
 extension Command {
   /// `help [VERB]`, which knows the other verbs.
   static func help(on verbs: [String]) -> Command {

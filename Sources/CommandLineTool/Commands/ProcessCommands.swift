@@ -1,4 +1,5 @@
 import Terminology
+import TextAnalysis
 import Workbench
 
 // The verbs that move entries through the work on the termbase: retire, approve, reject.

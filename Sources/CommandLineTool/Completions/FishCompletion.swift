@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The script for fish 3.
 struct FishCompletion {
   let commands: [Command]

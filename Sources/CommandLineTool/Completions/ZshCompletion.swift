@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The script for zsh, which may be sourced after `compinit` or stand in `fpath` as `_zhengming`.
 struct ZshCompletion {
   let commands: [Command]

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TextAnalysis
 
 /// Standard output or standard error: text goes out in large pieces, and nothing that could not be
 /// written is passed over.

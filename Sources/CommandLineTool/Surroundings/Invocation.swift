@@ -1,4 +1,5 @@
 import Foundation
+import TextAnalysis
 
 /// Everything around one run of the command that it may look at: nothing else reads the
 /// environment.
