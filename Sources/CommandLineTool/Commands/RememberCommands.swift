@@ -13,7 +13,7 @@ struct RememberOptions: CommandOptions, Hashable {
   var memory: String
   var state: UnitState
   /// The unit that is corrected.
-  var unit: Int64?
+  var unit: Int?
   var common: CommonOptions
 
   static let command = Command(
@@ -57,14 +57,14 @@ struct RememberOptions: CommandOptions, Hashable {
     to = parsed.language("to")
     memory = parsed.text("memory") ?? "own"
     state = parsed.choice("state") ?? .reviewed
-    unit = parsed.integer("unit").map { Int64($0) }
+    unit = parsed.integer("unit")
     common = CommonOptions(parsed)
   }
 }
 
 /// The options of `forget`.
 struct ForgetOptions: CommandOptions, Hashable {
-  var unit: Int64
+  var unit: Int
   var common: CommonOptions
 
   static let command = Command(
@@ -79,7 +79,7 @@ struct ForgetOptions: CommandOptions, Hashable {
     ])
 
   init(_ parsed: Parsed) throws(UsageError) {
-    guard let unit = parsed.arguments.first.flatMap({ Int64($0) }) else {
+    guard let unit = parsed.arguments.first.flatMap({ Int($0) }) else {
       throw .missingArgument(verb: "forget", Phrase("UNIT", "编号"))
     }
     self.unit = unit

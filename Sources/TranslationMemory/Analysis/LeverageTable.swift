@@ -31,6 +31,13 @@ public struct LeverageTable: Hashable, Sendable {
     }
   }
 
+  /// A table without counts that goes on from here: what this one has seen is a repetition there.
+  public func emptied() -> LeverageTable {
+    var table = LeverageTable()
+    table.seen = seen
+    return table
+  }
+
   /// All together.
   public var total: TextCount {
     bands.values.reduce(TextCount(), +) + internalBands.values.reduce(TextCount(), +)

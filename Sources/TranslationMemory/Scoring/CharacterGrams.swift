@@ -4,7 +4,7 @@
 /// precision (β = 2), of the runs that two texts share, averaged over their lengths.
 package struct CharacterGrams: Sendable {
   /// Of each length, the hashes of the runs in ascending order, repeated as often as they occur.
-  private let grams: [[UInt64]]
+  private let grams: [[UInt]]
 
   private static let longest = 6
 
@@ -15,12 +15,12 @@ package struct CharacterGrams: Sendable {
     let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.value)
     grams = (1...Self.longest).map { length in
       guard scalars.count >= length else { return [] }
-      var runs: [UInt64] = []
+      var runs: [UInt] = []
       runs.reserveCapacity(scalars.count - length + 1)
       for start in 0...(scalars.count - length) {
-        var hash: UInt64 = 0
+        var hash: UInt = 0
         for place in start..<start + length {
-          hash = (hash &+ UInt64(scalars[place]) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+          hash = (hash &+ UInt(scalars[place]) &+ 1) &* 0x9E37_79B9_7F4A_7C15
           hash ^= hash >> 29
         }
         runs.append(hash)
@@ -48,7 +48,7 @@ package struct CharacterGrams: Sendable {
     return 500 * precision * recall / (4 * precision + recall)
   }
 
-  private static func shared(_ first: [UInt64], _ second: [UInt64]) -> Int {
+  private static func shared(_ first: [UInt], _ second: [UInt]) -> Int {
     var (place, other, count) = (0, 0, 0)
     while place < first.count, other < second.count {
       let (mine, theirs) = (first[place], second[other])

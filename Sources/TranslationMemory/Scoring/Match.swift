@@ -35,11 +35,11 @@ public struct Match: Sendable {
   /// Differences that turn the meaning round.
   public var flips: [MeaningFlip]
   /// The store's number for the unit.
-  public var row: Int64
+  public var row: Int
   /// The memory that it is of.
   public var memory: String
-  /// The unit.
-  public var unit: TranslationUnit
+  /// How far the unit can be trusted.
+  public var state: UnitState
 }
 
 /// A suggestion with words replaced.

@@ -9,14 +9,24 @@ package struct Matcher {
   /// A unit that is near enough, as an index found it.
   package struct PoolMember: Hashable, Sendable {
     /// The store's number for the unit.
-    package var row: Int64
+    package var row: Int
     /// Its token edit distance from the query.
     package var distance: Int
+    /// How many tokens the longer of the two has; more than 0.
+    package var longer: Int
 
     /// Names a unit and its distance.
-    package init(row: Int64, distance: Int) {
+    package init(row: Int, distance: Int, longer: Int) {
       self.row = row
       self.distance = distance
+      self.longer = longer
+    }
+
+    /// Whether this one comes before another in a pool: nearer by distance / longer, else of the
+    /// lower row.
+    package func isBetter(than other: PoolMember) -> Bool {
+      let (mine, theirs) = (distance * other.longer, other.distance * longer)
+      return mine != theirs ? mine < theirs : row < other.row
     }
   }
 
@@ -36,40 +46,53 @@ package struct Matcher {
     }
   }
 
+  /// The segments before and after a unit's source in its document.
+  package typealias Context = (previous: String?, next: String?)
+
   /// How many of the nearest units are put right and ordered.
   package static let poolSize = 100
 
   private let settings: MatchSettings
   private let statistics: Statistics
-  private let rewriter: ((RepairedUnit, SegmentAlignment, StoredUnit) -> RewordedText?)?
+  private let context: (Int) -> Context?
+  private let rewriter: ((RepairedUnit, SegmentAlignment, MemoryUnit) -> RewordedText?)?
 
   /// Begins with what is wanted and what is known.
   ///
   /// - Parameters:
   ///   - settings: What matches are wanted.
   ///   - statistics: What the memory knows of its tokens.
+  ///   - context: Of a unit, by its number, the segments around its source.
   ///   - rewriter: Replaces words of a repaired unit; without one no suggestion is reworded.
   package init(
     settings: MatchSettings, statistics: Statistics,
-    rewriter: ((RepairedUnit, SegmentAlignment, StoredUnit) -> RewordedText?)? = nil
+    context: @escaping (Int) -> Context? = { _ in nil },
+    rewriter: ((RepairedUnit, SegmentAlignment, MemoryUnit) -> RewordedText?)? = nil
   ) {
     self.settings = settings
     self.statistics = statistics
+    self.context = context
     self.rewriter = rewriter
   }
 
-  /// A unit of the pool on its way to a match.
-  private struct Entry {
-    var stored: StoredUnit
+  /// A unit of the pool with its rate.
+  private struct Rated {
+    var unit: MemoryUnit
     var source: UnitVariant
     var target: UnitVariant
     var alignment: SegmentAlignment
     var base: Int
     var start: Int
+    var kinds: Set<PenaltyKind>
     var penalties: [Penalty]
     var rate: Int
+  }
+
+  /// A unit of the pool, put right.
+  private struct Entry {
+    var rated: Rated
     var repaired: RepairedUnit
-    var closeness = 0.0
+    var closeness: Double
     var score = 0.0
   }
 
@@ -81,48 +104,63 @@ package struct Matcher {
   ///   - pool: The units at or above the threshold by their base, at most ``poolSize``.
   /// - Returns: At most as many as are wanted, each at or above the threshold.
   package func matches(
-    for query: MatchQuery, prepared: PreparedSegment, pool: [StoredUnit]
+    for query: MatchQuery, prepared: PreparedSegment, pool: [MemoryUnit]
   ) -> [Match] {
     let closeness = Closeness(prepared, weight: statistics.weight)
     let figures = Figures.find(in: query.segment.text, language: query.language)
     let repair = VerbatimRepair(keepRate: statistics.keepRate)
+    var entries = rated(query, prepared, pool, closeness).map { rated in
+      // What is equal token by token is never edited.
+      let isEqual = rated.base == 100 && !rated.kinds.contains(.numbers)
+      let repaired =
+        isEqual
+        ? RepairedUnit(
+          target: rated.target.segment.text, source: rated.source.segment, adaptations: [])
+        : repair.repair(
+          rated.alignment, queryFigures: figures, target: rated.target.segment.text,
+          sourceLanguage: query.language, targetLanguage: rated.target.language)
+      let source =
+        repaired.source == rated.source.segment
+        ? rated.alignment.source : PreparedSegment(repaired.source)
+      return Entry(rated: rated, repaired: repaired, closeness: closeness.of(source))
+    }
+    order(&entries, origin: query.origin)
+    return entries.prefix(settings.limit).map { match($0, query: query) }
+  }
+
+  /// Returns the best rate of a pool; nothing where no unit reaches the threshold.
+  package func bestRate(
+    for query: MatchQuery, prepared: PreparedSegment, pool: [MemoryUnit]
+  ) -> Int? {
+    rated(query, prepared, pool, Closeness(prepared, weight: statistics.weight)).map(\.rate).max()
+  }
+
+  /// The units of a pool that reach the threshold, with what lowered their rates.
+  private func rated(
+    _ query: MatchQuery, _ prepared: PreparedSegment, _ pool: [MemoryUnit],
+    _ closeness: Closeness
+  ) -> [Rated] {
     let severalTargets = Self.sourcesWithSeveralTargets(pool, language: query.language)
-    var entries: [Entry] = []
-    entries.reserveCapacity(pool.count)
-    for stored in pool {
-      guard let sides = stored.unit.sides(from: query.language) else { continue }
+    return pool.compactMap { unit in
+      guard let sides = unit.sides(from: query.language) else { return nil }
       let source = PreparedSegment(sides.source.segment)
       let longer = max(prepared.compared.count, source.compared.count)
       // The rate that is shown comes from the text, not from an index that may be damaged.
       let base = MatchRate.base(distance: closeness.distance(to: source), longer: longer)
-      guard base >= min(settings.threshold, 100) else { continue }
+      guard base >= min(settings.threshold, 100) else { return nil }
       let alignment = SegmentAlignment(query: prepared, source: source)
-      let start =
-        !sides.isReversed && isInContext(query, stored.unit, sides.source)
-        ? MatchRate.inContext : base
+      let isInContext = !sides.isReversed && isInContext(query, unit.row, sides.source)
+      let start = isInContext ? MatchRate.inContext : base
       var kinds = FormPenalties.kinds(alignment)
       if severalTargets.contains(sides.source.segment.text) { kinds.insert(.targets) }
-      kinds.formUnion(unitKinds(stored, target: sides.target.language, query: query))
-      let penalties = penalties(kinds, memory: stored.memory)
+      kinds.formUnion(unitKinds(unit, target: sides.target.language, query: query))
+      let penalties = penalties(kinds, memory: unit.memory)
       let rate = max(0, start - penalties.reduce(0) { $0 + $1.points })
-      guard rate >= settings.threshold else { continue }
-      // What is equal token by token is never edited.
-      let repaired =
-        base == 100 && !kinds.contains(.numbers)
-        ? RepairedUnit(
-          target: sides.target.segment.text, source: sides.source.segment, adaptations: [])
-        : repair.repair(
-          alignment, queryFigures: figures, target: sides.target.segment.text,
-          sourceLanguage: query.language, targetLanguage: sides.target.language)
-      var entry = Entry(
-        stored: stored, source: sides.source, target: sides.target, alignment: alignment,
-        base: base, start: start, penalties: penalties, rate: rate, repaired: repaired)
-      entry.closeness = closeness.of(
-        repaired.adaptations.isEmpty ? source : PreparedSegment(repaired.source))
-      entries.append(entry)
+      guard rate >= settings.threshold else { return nil }
+      return Rated(
+        unit: unit, source: sides.source, target: sides.target, alignment: alignment, base: base,
+        start: start, kinds: kinds, penalties: penalties, rate: rate)
     }
-    order(&entries, origin: query.origin)
-    return entries.prefix(settings.limit).map { match($0, query: query) }
   }
 
   /// Puts 101 and 100 first, then what is closest, agrees with the others and is of the same origin.
@@ -130,51 +168,52 @@ package struct Matcher {
     let consensus = Consensus.of(
       entries.map(\.repaired.target), closeness: entries.map(\.closeness))
     for index in entries.indices {
-      let sameOrigin = origin != nil && entries[index].stored.unit.origin == origin
+      let sameOrigin = origin != nil && entries[index].rated.unit.origin == origin
       entries[index].score =
         entries[index].closeness + consensus[index] + (sameOrigin ? 0.05 : 0)
     }
     entries.sort { first, second in
-      let (mine, other) = (max(first.rate, 99), max(second.rate, 99))
+      let (mine, other) = (max(first.rated.rate, 99), max(second.rated.rate, 99))
       if mine != other { return mine > other }
       if abs(first.score - second.score) > 1e-9 { return first.score > second.score }
-      if first.base != second.base { return first.base > second.base }
-      return first.stored.row < second.stored.row
+      let (near, far) = (first.rated, second.rated)
+      return near.base != far.base ? near.base > far.base : near.unit.row < far.unit.row
     }
   }
 
   private func match(_ entry: Entry, query: MatchQuery) -> Match {
-    let isWritten =
-      entry.source.segment.text == query.segment.text
-      && entry.source.segment.codes == query.segment.codes
+    let rated = entry.rated
+    let isInContext = rated.start == MatchRate.inContext
+    let isWritten = rated.source.segment == query.segment
     return Match(
-      kind: entry.start == MatchRate.inContext ? .inContext : isWritten ? .exact : .fuzzy,
-      rate: entry.rate, base: entry.base, penalties: entry.penalties, source: entry.source,
-      target: entry.target, suggestion: entry.repaired.target,
-      adapted: entry.repaired.adaptations,
-      reworded: rewriter?(entry.repaired, entry.alignment, entry.stored),
-      difference: entry.alignment.difference,
-      flips: MeaningMarkers.flips(query: entry.alignment.query, source: entry.alignment.source),
-      row: entry.stored.row, memory: entry.stored.memory, unit: entry.stored.unit)
+      kind: isInContext ? .inContext : isWritten ? .exact : .fuzzy, rate: rated.rate,
+      base: rated.base, penalties: rated.penalties, source: rated.source, target: rated.target,
+      suggestion: entry.repaired.target, adapted: entry.repaired.adaptations,
+      reworded: rewriter?(entry.repaired, rated.alignment, rated.unit),
+      difference: rated.alignment.difference,
+      flips: MeaningMarkers.flips(query: rated.alignment.query, source: rated.alignment.source),
+      row: rated.unit.row, memory: rated.unit.memory, state: rated.unit.state)
   }
 }
 
 extension Matcher {
   /// Whether the source is written as the query is, and so are the segments around it.
   private func isInContext(
-    _ query: MatchQuery, _ unit: TranslationUnit, _ source: UnitVariant
+    _ query: MatchQuery, _ row: Int, _ source: UnitVariant
   ) -> Bool {
-    guard let previous = query.previous, let next = query.next else { return false }
-    return source.segment == query.segment && unit.previous == previous && unit.next == next
+    guard let previous = query.previous, let next = query.next, source.segment == query.segment,
+      let around = context(row)
+    else { return false }
+    return around.previous == previous && around.next == next
   }
 
   /// The penalties of a unit that do not come from its text.
   private func unitKinds(
-    _ stored: StoredUnit, target: LanguageTag, query: MatchQuery
+    _ stored: MemoryUnit, target: LanguageTag, query: MatchQuery
   ) -> Set<PenaltyKind> {
     var kinds: Set<PenaltyKind> = [.memory(stored.memory)]
     if query.targetLanguage.isOtherVariant(than: target) { kinds.insert(.variant) }
-    switch stored.unit.state {
+    switch stored.state {
     case .reviewed: break
     case .draft: kinds.insert(.draft)
     case .aligned: kinds.insert(.aligned)
@@ -192,12 +231,12 @@ extension Matcher {
 
   /// The sources, as written, that have different targets among some units.
   private static func sourcesWithSeveralTargets(
-    _ pool: [StoredUnit], language: LanguageTag
+    _ pool: [MemoryUnit], language: LanguageTag
   ) -> Set<String> {
     var targets: [String: String] = [:]
     var several: Set<String> = []
     for stored in pool {
-      guard let sides = stored.unit.sides(from: language) else { continue }
+      guard let sides = stored.sides(from: language) else { continue }
       let (source, target) = (sides.source.segment.text, sides.target.segment.text)
       if let known = targets[source] {
         if known != target { several.insert(source) }

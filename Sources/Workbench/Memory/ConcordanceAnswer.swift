@@ -61,7 +61,7 @@ public struct ConcordanceAnswer: Sendable, Codable {
     /// The language of ``target``.
     public var targetLanguage: LanguageTag
     /// The store's number for the unit.
-    public var unit: Int64
+    public var unit: Int
     /// The memory that it is of.
     public var memory: String
     /// How far it can be trusted.

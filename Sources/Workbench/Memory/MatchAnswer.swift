@@ -52,7 +52,7 @@ public struct MatchAnswer: Sendable, Codable {
     /// Differences that turn the meaning round.
     public var flips: [MeaningFlip]
     /// The store's number for the unit.
-    public var unit: Int64
+    public var unit: Int
     /// The memory that it is of.
     public var memory: String
     /// How far it can be trusted.
@@ -106,7 +106,7 @@ public struct MatchAnswer: Sendable, Codable {
     /// Where it stands in the segment.
     public var query: [Int]
     /// The store's number for the unit.
-    public var unit: Int64
+    public var unit: Int
     /// Where it stands in ``source``.
     public var sourceRange: [Int]
     /// The unit's text in the language of the segment.
@@ -127,7 +127,7 @@ public struct MatchAnswer: Sendable, Codable {
 
 extension MatchAnswer.Match {
   /// Tells a match as every interface gives it.
-  init(_ match: TranslationMemory.Match) {
+  init(_ match: TranslationMemory.Match, unit stored: TranslationUnit?) {
     kind = match.kind
     rate = match.rate
     base = match.base
@@ -149,9 +149,9 @@ extension MatchAnswer.Match {
     flips = match.flips
     unit = match.row
     memory = match.memory
-    state = match.unit.state
-    changedBy = match.unit.change.who ?? match.unit.creation.who
-    changed = (match.unit.change.date ?? match.unit.creation.date)?.inUTC
+    state = match.state
+    changedBy = stored?.lastHand.who
+    changed = stored?.lastHand.date?.inUTC
   }
 }
 
@@ -166,6 +166,13 @@ extension MatchAnswer.Change {
 extension Range<Int> {
   /// The first place, and the one after the last.
   var bounds: [Int] { [lowerBound, upperBound] }
+}
+
+extension TranslationUnit {
+  /// Who wrote it as it is now, and when, as far as that is known.
+  var lastHand: Authorship {
+    Authorship(who: change.who ?? creation.who, date: change.date ?? creation.date)
+  }
 }
 
 extension Date {

@@ -16,14 +16,14 @@ public struct RememberRequest: Sendable {
   /// How far it can be trusted.
   public var state: UnitState
   /// The store's number for the unit that it corrects; nothing adds a unit.
-  public var unit: Int64?
+  public var unit: Int?
   /// Who keeps it.
   public var who: String
 
   /// Asks for a translation to be kept.
   public init(
     source: String, target: String, from: LanguageTag? = nil, to: LanguageTag? = nil,
-    memory: String, state: UnitState = .reviewed, unit: Int64? = nil, who: String
+    memory: String, state: UnitState = .reviewed, unit: Int? = nil, who: String
   ) {
     self.source = source
     self.target = target
@@ -55,7 +55,7 @@ public struct RememberAnswer: Sendable, Codable {
   /// What was done.
   public var action: Action
   /// The store's number for the unit.
-  public var unit: Int64
+  public var unit: Int
   /// The memory.
   public var memory: String
   /// The source.

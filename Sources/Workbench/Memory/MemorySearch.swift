@@ -1,0 +1,127 @@
+import Storage
+import TextAnalysis
+import TranslationMemory
+
+/// Queries over one state of the store's translation memory.
+struct MemorySearch {
+  private let view: MemoryView
+  private let settings: MatchSettings
+  private let names: [Int: String]
+  private let wanted: Set<String>
+
+  /// Begins.
+  ///
+  /// - Parameters:
+  ///   - view: The memory.
+  ///   - memories: The names of those that are searched; empty means all.
+  ///   - settings: What matches are wanted.
+  ///   - snapshot: The state of the store.
+  init(
+    _ view: MemoryView, memories: Set<String>, settings: MatchSettings,
+    _ snapshot: borrowing Snapshot
+  ) throws {
+    self.view = view
+    self.settings = settings
+    wanted = memories
+    names = try snapshot.memoryNames()
+  }
+
+  /// Returns the matches of a segment, the most useful first.
+  func matches(
+    for query: MatchQuery, _ snapshot: borrowing Snapshot
+  ) throws -> [MatchAnswer.Match] {
+    let prepared = PreparedSegment(query.segment)
+    let pool = try pool(prepared, query, snapshot)
+    guard !pool.isEmpty else { return [] }
+    let matches = try matcher(for: query, pool, snapshot)
+      .matches(for: query, prepared: prepared, pool: pool)
+    let units = try snapshot.units(rows: matches.map(\.row))
+    let byRow = Dictionary(units.map { ($0.row, $0.unit) }) { first, _ in first }
+    return matches.map { MatchAnswer.Match($0, unit: byRow[$0.row]) }
+  }
+
+  /// Returns the best rate that a segment finds; nothing where no unit reaches the threshold.
+  func bestRate(for query: MatchQuery, _ snapshot: borrowing Snapshot) throws -> Int? {
+    let prepared = PreparedSegment(query.segment)
+    let pool = try pool(prepared, query, snapshot)
+    guard !pool.isEmpty else { return nil }
+    return try matcher(for: query, pool, snapshot)
+      .bestRate(for: query, prepared: prepared, pool: pool)
+  }
+
+  private func matcher(
+    for query: MatchQuery, _ pool: [MemoryUnit], _ snapshot: borrowing Snapshot
+  ) throws -> Matcher {
+    let contexts = query.previous == nil ? [:] : try contexts(of: pool, query, snapshot)
+    return Matcher(settings: settings, statistics: statistics(query), context: { contexts[$0] })
+  }
+
+  private func pool(
+    _ prepared: PreparedSegment, _ query: MatchQuery, _ snapshot: borrowing Snapshot
+  ) throws -> [MemoryUnit] {
+    guard let side = MemorySide(query.language) else { return [] }
+    let found = try nearest(
+      prepared.compared.map(\.key), side: side,
+      threshold: min(100, max(50, settings.threshold)), snapshot)
+    return try units(found.map(\.row), query, snapshot)
+  }
+
+  /// The units of a pool; where they are from is read only where it counts.
+  private func units(
+    _ rows: [Int], _ query: MatchQuery, _ snapshot: borrowing Snapshot
+  ) throws -> [MemoryUnit] {
+    guard query.origin != nil else {
+      return try snapshot.unitPairs(rows: rows).map { MemoryUnit($0, memories: names) }
+    }
+    return try snapshot.units(rows: rows).map {
+      MemoryUnit(row: $0.row, memory: $0.memory, unit: $0.unit)
+    }
+  }
+
+  /// The surroundings of the units whose source is written as the query is.
+  private func contexts(
+    of pool: [MemoryUnit], _ query: MatchQuery, _ snapshot: borrowing Snapshot
+  ) throws -> [Int: Matcher.Context] {
+    var contexts: [Int: Matcher.Context] = [:]
+    for unit in pool where unit.source.segment == query.segment {
+      if let context = try snapshot.unitContext(row: unit.row) {
+        contexts[unit.row] = (context.previous, context.next)
+      }
+    }
+    return contexts
+  }
+
+  private func nearest(
+    _ keys: [String], side: MemorySide, threshold: Int, _ snapshot: borrowing Snapshot
+  ) throws -> [Matcher.PoolMember] {
+    guard !wanted.isEmpty else {
+      return view.nearest(
+        to: keys, side: side, threshold: threshold, limit: Matcher.poolSize)
+    }
+    var isWanted: [Int: Bool] = [:]
+    let memories = Set(names.filter { wanted.contains($0.value) }.keys)
+    // Asked again for more where too many of those found are of other memories.
+    var limit = Matcher.poolSize
+    while true {
+      let found = view.nearest(
+        to: keys, side: side, threshold: threshold, limit: limit)
+      for pair in try snapshot.unitPairs(rows: found.map(\.row).filter { isWanted[$0] == nil }) {
+        isWanted[pair.row] = memories.contains(pair.memory)
+      }
+      let kept = found.filter { isWanted[$0.row] == true }
+      if kept.count >= Matcher.poolSize || found.count < limit {
+        return Array(kept.prefix(Matcher.poolSize))
+      }
+      limit *= 4
+    }
+  }
+
+  private func statistics(_ query: MatchQuery) -> Matcher.Statistics {
+    guard let index = view.index, let side = MemorySide(query.language) else {
+      return Matcher.Statistics(weight: { _ in 1 }, keepRate: { _ in 0 })
+    }
+    return Matcher.Statistics(
+      weight: { index.weight(of: $0, side: side) },
+      keepRate: { index.keepRate(of: $0, side: side) })
+  }
+}
