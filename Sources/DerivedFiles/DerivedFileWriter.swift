@@ -47,9 +47,13 @@ package struct DerivedFileWriter: ~Copyable {
 
   /// Ends the section that is open and begins another.
   ///
-  /// - Parameter number: Not used by an earlier section.
-  package mutating func beginSection(_ number: UInt32) {
+  /// - Parameters:
+  ///   - number: Not used by an earlier section.
+  ///   - alignment: The section begins at a multiple of this many bytes; a multiple of 8.
+  package mutating func beginSection(_ number: UInt32, alignment: Int = 8) {
     endSection()
+    let excess = byteCount % alignment
+    if excess > 0 { buffer.append(contentsOf: repeatElement(0, count: alignment - excess)) }
     openSection = (number, byteCount)
   }
 

@@ -1,0 +1,167 @@
+/// What begins with a digit.
+extension FigureScanner {
+  mutating func scanDigits(at place: Int) -> Int {
+    if hasAt, let figure = email(at: place) { return take(figure, else: place + 1) }
+    if let figure = numericDate(at: place) ?? clockTime(at: place) ?? dottedName(at: place) {
+      return take(figure, else: place + 1)
+    }
+    guard let digits = digits(at: place) else { return skippedSerial(at: place) }
+    let numeral = withMagnitude(digits)
+    if digits.plainDigitCount > 0, let figure = plainDigits(at: place, digits) {
+      return take(figure, else: digits.end)
+    }
+    if let unit = attachedWord(numeral) { return unit }
+    if let fraction = slashFraction(at: place, digits) ?? partsOf(numeral, from: place) {
+      return take(fraction, else: digits.end)
+    }
+    let start = signStart(before: place)
+    var signed = numeral
+    if start < place { signed.value = negated(signed.value) }
+    var figure = measured(from: start, signed)
+    if isListMark(figure) { figure.isWeak = true }
+    return take(figure, else: digits.end)
+  }
+
+  /// Dates, years, ordinals, telephone numbers: what ungrouped whole digits may begin.
+  private func plainDigits(at place: Int, _ digits: Numeral) -> Found? {
+    if let figure = hanDate(at: place, digits) ?? dayAndMonth(at: place, digits)
+      ?? hanTime(at: place, digits) ?? ordinalDigits(at: place, digits)
+      ?? yearSpan(at: place, digits) ?? decade(at: place, digits) ?? serial(at: place, digits)
+      ?? numberSign(at: place, digits)
+    {
+      return figure
+    }
+    return bareYear(at: place, digits)
+  }
+
+  private func negated(_ value: ExactNumber) -> ExactNumber {
+    ExactNumber(-1).multiplied(by: value) ?? value
+  }
+
+  /// The place of a minus sign that belongs to a number.
+  private func signStart(before place: Int) -> Int {
+    guard text[place - 1] == 45 else {
+      return text.holds("零下", before: place) ? place - 2 : place
+    }
+    switch text[place - 2] {
+    case 0, 32, 40, 0x22, 0x201C, 91, 61, 44: return place - 1
+    default: return place
+    }
+  }
+
+  /// Whether a figure is the number of a line: `1. Scope`, `(2) the`, `3、`.
+  private func isListMark(_ figure: Found) -> Bool {
+    guard case .number = figure.value else { return false }
+    let opens = figure.start == 0 || figure.start == 1 && text[0] == 40
+    guard opens else { return false }
+    switch text[figure.end] {
+    case 0x3001, 41: return true
+    case 46: return text[figure.end + 1] == 32 || text[figure.end + 1] >= 0x2E80
+    default: return false
+    }
+  }
+
+  /// Letters directly behind digits that make no unit: the whole run is a name (`5G`, `2FA`).
+  private func attachedWord(_ numeral: Numeral) -> Int? {
+    let end = numeral.end
+    guard text.isLetter(end) || text[end] == 0x5F else { return nil }
+    if numeral.power > 0 || unit(after: numeral) != nil || currencyName(after: numeral) != nil {
+      return nil
+    }
+    if text[end] | 0x20 == 0x78, !text.isLetter(end + 1) { return nil }
+    var place = end
+    while text.isLetter(place) || text.isDigit(place) || text[place] == 0x5F { place += 1 }
+    return place
+  }
+
+  /// 1st, 22nd.
+  private func ordinalDigits(at place: Int, _ digits: Numeral) -> Found? {
+    guard let suffix = ordinalSuffix(at: digits.end), let number = digits.value.whole else {
+      return nil
+    }
+    return plan(from: place, number, end: suffix) ?? quarter(from: place, number, end: suffix)
+      ?? century(from: place, number, end: suffix) ?? Found(place, suffix, .ordinal(number))
+  }
+
+  func ordinalSuffix(at place: Int) -> Int? {
+    guard !text.isLetter(place + 2) else { return nil }
+    switch (text[place] | 0x20, text[place + 1] | 0x20) {
+    case (0x73, 0x74), (0x6E, 0x64), (0x72, 0x64), (0x74, 0x68): return place + 2
+    default: return nil
+    }
+  }
+
+  /// 1/3, where the first is the smaller.
+  private func slashFraction(at place: Int, _ digits: Numeral) -> Found? {
+    guard text[digits.end] == 47, digits.plainDigitCount > 0, digits.plainDigitCount <= 2,
+      text[place - 1] != 47, let parts = self.digits(at: digits.end + 1),
+      parts.plainDigitCount > 0, parts.plainDigitCount <= 3, text[parts.end] != 47,
+      let top = digits.value.whole, let bottom = parts.value.whole, top > 0, top < bottom,
+      let fraction = ExactNumber(Int64(top), over: Int64(bottom))
+    else { return nil }
+    return Found(place, parts.end, .number(Quantity(fraction)))
+  }
+
+  /// 3分之2, 百分之35.
+  func partsOf(_ numeral: Numeral, from start: Int) -> Found? {
+    guard text.holds("分之", at: numeral.end), let top = self.numeral(at: numeral.end + 2) else {
+      return nil
+    }
+    guard let inverse = numeral.value.whole.flatMap({ ExactNumber(1, over: Int64($0)) }),
+      let fraction = top.value.multiplied(by: inverse)
+    else { return nil }
+    return Found(start, top.end, .number(Quantity(fraction)), isVague: top.isVague)
+  }
+
+  /// Digits too many for a number are a name.
+  private mutating func skippedSerial(at place: Int) -> Int {
+    var end = place
+    while text.isDigit(end) { end += 1 }
+    return take(Found(place, end, .serial(text.string(place..<end))), else: end)
+  }
+
+  /// 010-12345678, 978-7-111-12345-6: digits joined by hyphens that make no range.
+  private func serial(at place: Int, _ digits: Numeral) -> Found? {
+    var (end, parts) = (digits.end, 1)
+    while text[end] == 45, text.isDigit(end + 1) {
+      end += 1
+      while text.isDigit(end) { end += 1 }
+      parts += 1
+    }
+    guard parts >= 2, !text.isLetter(end) else { return nil }
+    if parts == 2, text[place] != 48 || digits.plainDigitCount == 1,
+      let second = self.digits(at: digits.end + 1),
+      second.value.approximate > digits.value.approximate,
+      second.plainDigitCount <= digits.plainDigitCount + 2 || second.plainDigitCount == 0
+    {
+      return nil
+    }
+    if parts == 2, withMagnitude(digits).end != digits.end { return nil }
+    if parts == 2, let second = self.digits(at: digits.end + 1), second.plainDigitCount == 0 {
+      return nil
+    }
+    return Found(place, end, .serial(text.string(place..<end)))
+  }
+
+  /// 2.0.1, 192.168.0.1: two dots or more.
+  private func dottedName(at place: Int) -> Found? {
+    var (end, dots) = (place, 0)
+    while true {
+      while text.isDigit(end) { end += 1 }
+      guard text[end] == 46, text.isDigit(end + 1) else { break }
+      (end, dots) = (end + 1, dots + 1)
+    }
+    guard dots >= 2 else { return nil }
+    return Found(place, end, .version(text.string(place..<end)))
+  }
+
+  /// 5号, #5.
+  private func numberSign(at place: Int, _ digits: Numeral) -> Found? {
+    guard let number = digits.value.whole else { return nil }
+    let next = text.skippingSpace(from: digits.end)
+    if text[next] == 0x53F7, text[next + 1] != 0x7801, text[next + 1] != 0x79F0 {
+      return Found(place, next + 1, .ordinal(number))
+    }
+    return nil
+  }
+}

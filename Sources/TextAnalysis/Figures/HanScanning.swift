@@ -1,0 +1,139 @@
+/// What begins with a Han character that counts.
+extension FigureScanner {
+  mutating func scanHanNumeral(at place: Int) -> Int {
+    if let figure = bareplan(at: place) { return take(figure, else: place + 1) }
+    if let parts = hanParts(at: place) { return take(parts, else: place + 1) }
+    guard let numeral = chineseNumeral(at: place) else { return place + 1 }
+    if let figure = hanDate(at: place, numeral) ?? hanTime(at: place, numeral) {
+      return take(figure, else: numeral.end)
+    }
+    if let parts = partsOf(numeral, from: place) { return take(parts, else: numeral.end) }
+    guard isNumber(numeral, from: place) else { return numeral.end }
+    var figure = measured(from: place, numeral)
+    guard figure.end > numeral.end || counts(numeral, from: place) else { return numeral.end }
+    let isOne = numeral.end == place + 1 && text[place] == 0x4E00
+    if isOne || text[place] == 0x5341 && isParenthesised(place, numeral.end) { figure.isWeak = true }
+    if isParenthesised(place, numeral.end) { figure.isWeak = true }
+    return take(figure, else: numeral.end)
+  }
+
+  /// 百分之三十五, 千分之五, 万分之一.
+  private func hanParts(at place: Int) -> Found? {
+    guard text.holds("分之", at: place + 1),
+      let power: Int = [0x767E: 2, 0x5343: 3, 0x4E07: 4][text[place]],
+      var numeral = numeral(at: place + 3)
+    else { return nil }
+    numeral.partsPower = power
+    if numeral.power > 0 { return nil }
+    return measuredParts(from: place, numeral)
+  }
+
+  private func measuredParts(from place: Int, _ numeral: Numeral) -> Found? {
+    guard let unit = unit(after: numeral) else { return nil }
+    var end = numeral.end
+    var high: ExactNumber?
+    if let next = rangeSeparator(at: end, from: place) {
+      let start = text.holds("分之", at: next + 1) ? next + 3 : next
+      if let last = self.numeral(at: start), last.value.approximate > numeral.value.approximate {
+        (high, end) = (last.value, last.end)
+      }
+    }
+    return Found(
+      place, end, .measure(Quantity(numeral.value, to: high), unit.unit), isVague: numeral.isVague)
+  }
+
+  private func isParenthesised(_ start: Int, _ end: Int) -> Bool {
+    text[start - 1] == 40 && text[end] == 41
+  }
+
+  /// Whether Han numerals are a number at all: not 千万, 几十, 星期三, 五四, 三国.
+  private func isNumber(_ numeral: Numeral, from place: Int) -> Bool {
+    let before = text[place - 1]
+    if text[numeral.end] == 0x51E0 { return false }  // 十几
+    switch before {
+    case 0x51E0, 0x6570: return false  // 几十, 数十
+    case 0x5468 where text[place - 2] != 0x6BCF: return false  // 周三, but 每周三次
+    case 0x671F where text[place - 2] == 0x661F: return false  // 星期三
+    case 0x62DC where text[place - 2] == 0x793C: return false  // 礼拜三
+    default: break
+    }
+    if NotFigures.holds(text, at: place) { return false }
+    guard case .power(let power)? = HanNumeral(text[place], trillions: readsTrillions), power >= 2
+    else { return true }
+    // 百万人 counts, 千万 and 百姓 do not.
+    return numeral.end >= place + 2 && (
+      currencyName(after: numeral) != nil || unit(after: numeral) != nil
+      || characters.isClassifier(text[numeral.end]) && text[numeral.end] != 0x5BB6)
+  }
+
+  /// Whether a number without unit is one: several characters, or one before a measure word.
+  private func counts(_ numeral: Numeral, from place: Int) -> Bool {
+    if isParenthesised(place, numeral.end) { return true }
+    let isSingle = numeral.end == place + 1
+    guard isSingle else { return true }
+    if text[place] == 0x4E00 || text[place] == 0x96F6 || text[place] == 0x3007 { return false }
+    let next = text.skippingSpace(from: numeral.end)
+    return characters.isClassifier(text[next])
+  }
+
+  /// What begins with 第: 第三条, 第（三）项, 第十四个五年规划, 第一季度, 第84号, 第三.
+  mutating func scanOrdinalMark(at place: Int) -> Int {
+    if NotFigures.holds(text, at: place) { return place + 2 }
+    if let order = hanOrder(at: place) { return take(order, else: place + 1) }
+    if let clauses = hanClauses(at: place), let last = clauses.last {
+      found.append(contentsOf: clauses)
+      lastEnd = last.end
+      return last.end
+    }
+    let start = text.skippingSpace(from: place + 1)
+    guard let numeral = ordinalNumeral(at: start), let number = numeral.value.whole else {
+      return place + 1
+    }
+    let next = text.skippingSpace(from: numeral.end)
+    if let end = text.end(ofAnyOf: ["个五年规划纲要", "个五年规划", "个五年计划"], at: next) {
+      return take(Found(place, end, .plan(number)), else: end)
+    }
+    if text.holds("季度", at: next), let date = FigureDate(part: .quarter(number)) {
+      return take(Found(place, next + 2, .date(date)), else: next)
+    }
+    let isFirst = number == 1 && numeral.form == .chinese
+    return take(
+      Found(place, text[next] == 0x53F7 ? next + 1 : numeral.end, .ordinal(number), isWeak: isFirst),
+      else: place + 1)
+  }
+
+  func ordinalNumeral(at place: Int) -> Numeral? {
+    if text.isDigit(place) {
+      guard let digits = digits(at: place), digits.plainDigitCount > 0 else { return nil }
+      return digits
+    }
+    guard let numeral = chineseNumeral(at: place), numeral.high == nil else { return nil }
+    return numeral
+  }
+
+  /// 半年, 半数, 半天; 一半 is read at 半.
+  func halfCharacter(at place: Int) -> Found? {
+    let half = Quantity(.oneHalf)
+    let start = text[place - 1] == 0x4E00 && place - 1 >= lastEnd ? place - 1 : place
+    if text.holds("个月", at: place + 1) { return Found(place, place + 3, .measure(half, .month)) }
+    if start < place || text[place + 1] == 0x6570 {
+      return Found(start, start < place ? place + 1 : place + 2, .number(half), isWeak: true)
+    }
+    guard let match = text.entry(of: UnitTable.shared.chinese, at: place + 1) else { return nil }
+    let unit = UnitTable.shared.units[match.row]
+    guard unit.dimension == .months || unit.dimension == .seconds,
+      text[place - 1] != 0x4E0A, text[place - 1] != 0x4E0B
+    else { return nil }
+    return Found(place, match.end, .measure(half, unit), isWeak: true)
+  }
+
+  /// 翻一番, 翻了两番, 翻番.
+  func doubling(at place: Int) -> Found? {
+    let next = text[place + 1] == 0x4E86 ? place + 2 : place + 1
+    if text[next] == 0x756A { return Found(place, next + 1, .multiple(Quantity(2))) }
+    guard let numeral = numeral(at: next), text[numeral.end] == 0x756A,
+      let count = numeral.value.whole, (1...20).contains(count)
+    else { return nil }
+    return Found(place, numeral.end + 1, .multiple(Quantity(Int64(1) << Int64(count))))
+  }
+}

@@ -1,0 +1,180 @@
+/// What begins with a Latin word.
+extension FigureScanner {
+  mutating func scanWord(at place: Int) -> Int {
+    let word = PackedWord(in: text, at: place)
+    let meaning = EnglishWords.shared.meaning(of: word.key)
+    if meaning == .address, let figure = address(at: place) { return take(figure, else: word.end) }
+    if hasAt, let figure = email(at: place) { return take(figure, else: word.end) }
+    if text.isCapital(place) || text[place] == 0x76 {
+      if let figure = capitalised(at: place, word, meaning) { return take(figure, else: word.end) }
+    }
+    guard let meaning, !joinsOther(word) else { return skipped(word) }
+    switch meaning {
+    case .clause(let level):
+      if let clauses = englishClauses(at: place, level, wordEnd: word.end), let last = clauses.last {
+        found.append(contentsOf: clauses)
+        lastEnd = last.end
+        return last.end
+      }
+      return word.end
+    case .small, .tens, .ordinal, .ordinalTens, .dozen: return scanNumberWords(at: place, word)
+    case .article: return take(counted(article: word), else: word.end)
+    case .half: return take(half(word), else: word.end)
+    case .multiple(let times):
+      return take(Found(place, word.end, .multiple(Quantity(times))), else: word.end)
+    case .number: return take(numbered(word), else: word.end)
+    case .order: return take(order(at: place, word.end), else: word.end)
+    case .presidential, .state: return take(ledOrder(at: place, word.end), else: word.end)
+    case .announcement: return take(announcement(at: place, word.end), else: word.end)
+    default: return skipped(word)
+    }
+  }
+
+  /// Names, amounts, versions and months, which begin with a capital letter.
+  private func capitalised(
+    at place: Int, _ word: PackedWord, _ meaning: EnglishWords.Meaning?
+  ) -> Found? {
+    if text.isCapital(place) {
+      if case .month? = meaning, let figure = monthFirst(at: place) { return figure }
+      if case .shortMonth? = meaning, let figure = monthFirst(at: place) { return figure }
+      if text.isDigit(word.end), word.end == place + 1, let figure = quarterSign(at: place) {
+        return figure
+      }
+      if let figure = identifier(at: place) ?? englishDocument(at: place) { return figure }
+      if let figure = prefixedAmount(at: place) { return figure }
+    }
+    if word.end == place + 1, text[place] | 0x20 == 0x76, text.isDigit(word.end) {
+      return version(at: place)
+    }
+    return nil
+  }
+
+  /// Whether a word is a piece of a name in code, such as `one` in `one_to_many`.
+  private func joinsOther(_ word: PackedWord) -> Bool {
+    text[word.end] == 0x5F || text[word.start - 1] == 0x5F || text.isDigit(word.end)
+      || text[word.start - 1] == 0x2F || text[word.start - 1] == 0x5C
+  }
+
+  /// The place behind a word; digits that belong to it (`IPv6`, `COVID-19`, `H2O`) go with it.
+  private func skipped(_ word: PackedWord) -> Int {
+    var place = word.end
+    let isDesignation = text[place] == 45 && text.isDigit(place + 1) && text.isCapital(word.start)
+      && !Self.joinsNumber.contains(word.key)
+    guard text.isDigit(place) || isDesignation || text[place] == 0x5F else { return place }
+    if isDesignation { place += 1 }
+    while text.isDigit(place) || text.isLetter(place) || text[place] == 0x5F
+      || (text[place] == 46 || text[place] == 45) && text.isDigit(place + 1)
+    {
+      place += 1
+    }
+    return place
+  }
+
+  private static let joinsNumber = Set(
+    ["mid", "pre", "post", "sub", "non", "over", "under", "age", "aged", "top", "early", "late"]
+      .map(PackedWord.key(of:)))
+
+  /// *three hundred and five*, *two thirds*, *first*, *one year*; *one* alone is no figure.
+  private mutating func scanNumberWords(at place: Int, _ word: PackedWord) -> Int {
+    guard let numeral = englishNumeral(at: place) else { return word.end }
+    if numeral.isOrdinal { return take(ordinal(from: place, numeral), else: numeral.end) }
+    var figure = measured(from: place, numeral)
+    let isOne = numeral.value == .one
+    if isOne {
+      guard figure.end > numeral.end else { return numeral.end }
+      figure.isWeak = true
+    }
+    return take(figure, else: numeral.end)
+  }
+
+  private func ordinal(from place: Int, _ numeral: Numeral) -> Found? {
+    guard let number = numeral.value.whole else { return nil }
+    let end = numeral.end
+    if let figure = plan(from: place, number, end: end) ?? quarter(from: place, number, end: end)
+      ?? century(from: place, number, end: end)
+    {
+      return figure
+    }
+    // second-hand, first-class, third party, "a second"
+    if text[end] == 45, number <= 3 { return nil }
+    if number == 3, ["party", "parties"].contains(where: { holdsWords($0, at: end + 1) }) {
+      return nil
+    }
+    let isAlone = numeral.plainDigitCount == 0 && number <= 2
+    if number == 2 {
+      let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
+      if Self.secondsLead.contains(before.key), before.end > before.start { return nil }
+    }
+    return Found(place, end, .ordinal(number), isWeak: isAlone && number == 1)
+  }
+
+  private static let secondsLead = Set(["per", "a", "each", "every"].map(PackedWord.key(of:)))
+
+  /// *a hundred*, *a third of*, *a quarter of*, *a dozen*, *an hour and a half* not.
+  private func counted(article word: PackedWord) -> Found? {
+    guard text[word.end] == 32 else { return nil }
+    let next = PackedWord(in: text, at: word.end + 1)
+    switch EnglishWords.shared.meaning(of: next.key) {
+    case .scale(let power):
+      if text.isCapital(next.start) { return nil }
+      var numeral = Numeral(value: ExactNumber(digits: 1, exponent: power), end: next.end, form: .words)
+      numeral.power = power
+      if text[next.end] == 32, let more = scaleWord(at: next.end + 1) {
+        (numeral.value, numeral.end) = (numeral.value.scaled(by: more.power), more.end)
+      }
+      return measured(from: word.start, numeral)
+    case .dozen:
+      var numeral = Numeral(value: ExactNumber(12), end: next.end, form: .words)
+      numeral.power = 1
+      return measured(from: word.start, numeral)
+    case .ordinal(let parts) where parts >= 3 && holdsWords("of", at: next.end + 1),
+      .ordinal(let parts) where parts >= 3 && holdsWords("the", at: next.end + 1):
+      return ExactNumber(1, over: Int64(parts)).map {
+        Found(word.start, next.end, .number(Quantity($0)))
+      }
+    case .quarter where holdsWords("of", at: next.end + 1) && !holdsWords("of the year", at: next.end + 1):
+      return Found(word.start, next.end, .number(Quantity(ExactNumber(digits: 25, exponent: -2))))
+    default: return nil
+    }
+  }
+
+  /// *half a million*, *half of*, *half a year*, *half an hour*.
+  private func half(_ word: PackedWord) -> Found? {
+    var next = word.end
+    guard text[next] == 32 || text[next] == 45 else { return nil }
+    for article in ["a", "an"] where holdsWords(article, at: next + 1) {
+      next += 1 + article.utf8.count
+    }
+    var numeral = Numeral(value: .oneHalf, end: next, form: .words)
+    if text[next] == 32, let scale = scaleWord(at: next + 1) {
+      (numeral.value, numeral.end, numeral.power) = (
+        numeral.value.scaled(by: scale.power), scale.end, scale.power
+      )
+      return measured(from: word.start, numeral)
+    }
+    if unit(after: numeral) != nil {
+      var figure = measured(from: word.start, numeral)
+      figure.isWeak = true
+      return figure
+    }
+    guard holdsWords("of", at: word.end + 1) else { return nil }
+    return Found(word.start, word.end, .number(Quantity(.oneHalf)), isWeak: true)
+  }
+
+  /// *No. 5*, *No. 10 of 2021*.
+  private func numbered(_ word: PackedWord) -> Found? {
+    var next = word.end
+    guard text[next] == 46 || text.isCapital(word.start) else { return nil }
+    if text[next] == 46 { next += 1 }
+    next = text.skippingSpace(from: next)
+    guard let digits = digits(at: next), digits.plainDigitCount > 0, let number = digits.value.whole,
+      !text.isLetter(digits.end), text[digits.end] != 45
+    else { return nil }
+    if let year = yearOfDocument(at: digits.end) {
+      return Found(
+        word.start, year.end,
+        .identifier(Identifier(kind: .announcement, number: String(number), year: year.year)))
+    }
+    return Found(word.start, digits.end, .ordinal(number))
+  }
+}
