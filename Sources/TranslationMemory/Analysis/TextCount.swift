@@ -1,4 +1,4 @@
-package import TextAnalysis
+import TextAnalysis
 
 /// How much text there is, as it is counted for payment.
 public struct TextCount: Hashable, Sendable, Codable {

@@ -78,10 +78,10 @@ struct FigureRepair {
 
   private func kind(of figure: Figure) -> Adaptation.Kind {
     switch figure.kind {
-    case .date, .year: .date
+    case .date, .dateSpan, .time: .date
     case .placeholder: .placeholder
-    case .identifier, .url, .email, .version: .identifier
-    default: .number
+    case .identifier, .clause, .url, .email, .version, .serial, .plan: .identifier
+    case .number, .ordinal, .multiple, .amount, .measure: .number
     }
   }
 }

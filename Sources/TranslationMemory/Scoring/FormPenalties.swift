@@ -6,17 +6,15 @@ enum FormPenalties {
   static func kinds(_ alignment: SegmentAlignment) -> Set<PenaltyKind> {
     var kinds: Set<PenaltyKind> = []
     let (query, source) = (alignment.query, alignment.source)
-    for pair in alignment.equalPairs {
-      let (ours, theirs) = (alignment.queryTokens[pair.query], alignment.sourceTokens[pair.source])
-      let (mine, other) = (query.text(of: ours), source.text(of: theirs))
-      guard mine != other else { continue }
-      let layers = TokenLayers.differing(mine, other, kind: ours.kind)
-      if layers.contains(.letterCase) { kinds.insert(.letterCase) }
-      if layers.contains(.width) { kinds.insert(.width) }
-      if layers.contains(.script) { kinds.insert(.script) }
-      if layers.contains(.inflection) { kinds.insert(.inflection) }
-      if layers.contains(.number) { kinds.insert(.numbers) }
-    }
+    let layers = TokenLayers.across(
+      alignment.blocks, alignment.queryTokens, of: query.segment.text, alignment.sourceTokens,
+      of: source.segment.text)
+    if layers.contains(.letterCase) { kinds.insert(.letterCase) }
+    if layers.contains(.width) { kinds.insert(.width) }
+    if layers.contains(.script) { kinds.insert(.script) }
+    if layers.contains(.inflection) { kinds.insert(.inflection) }
+    if layers.contains(.number) { kinds.insert(.numbers) }
+    if layers.contains(.punctuation) { kinds.insert(.punctuation) }
     if keys(query, .punctuation) != keys(source, .punctuation) { kinds.insert(.punctuation) }
     if keys(query, .code) != keys(source, .code) { kinds.insert(.codes) }
     return kinds

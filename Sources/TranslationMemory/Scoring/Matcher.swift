@@ -1,4 +1,4 @@
-package import TextAnalysis
+import TextAnalysis
 
 /// Offers the most useful units for a query: finds the pool, puts each target right, orders them,
 /// rates them.
@@ -106,10 +106,11 @@ package struct Matcher {
   package func matches(
     for query: MatchQuery, prepared: PreparedSegment, pool: [MemoryUnit]
   ) -> [Match] {
-    let closeness = Closeness(prepared, weight: statistics.weight)
+    let comparable = ComparableQuery(prepared)
+    let closeness = Closeness(comparable, weight: statistics.weight)
     let figures = Figures.find(in: query.segment.text, language: query.language)
     let repair = VerbatimRepair(keepRate: statistics.keepRate)
-    var entries = rated(query, prepared, pool, closeness).map { rated in
+    var entries = rated(query, comparable, pool).map { rated in
       // What is equal token by token is never edited.
       let isEqual = rated.base == 100 && !rated.kinds.contains(.numbers)
       let repaired =
@@ -132,23 +133,22 @@ package struct Matcher {
   package func bestRate(
     for query: MatchQuery, prepared: PreparedSegment, pool: [MemoryUnit]
   ) -> Int? {
-    rated(query, prepared, pool, Closeness(prepared, weight: statistics.weight)).map(\.rate).max()
+    rated(query, ComparableQuery(prepared), pool).map(\.rate).max()
   }
 
   /// The units of a pool that reach the threshold, with what lowered their rates.
   private func rated(
-    _ query: MatchQuery, _ prepared: PreparedSegment, _ pool: [MemoryUnit],
-    _ closeness: Closeness
+    _ query: MatchQuery, _ comparable: ComparableQuery, _ pool: [MemoryUnit]
   ) -> [Rated] {
     let severalTargets = Self.sourcesWithSeveralTargets(pool, language: query.language)
     return pool.compactMap { unit in
       guard let sides = unit.sides(from: query.language) else { return nil }
       let source = PreparedSegment(sides.source.segment)
-      let longer = max(prepared.compared.count, source.compared.count)
+      let longer = max(comparable.prepared.compared.count, source.compared.count)
       // The rate that is shown comes from the text, not from an index that may be damaged.
-      let base = MatchRate.base(distance: closeness.distance(to: source), longer: longer)
+      let base = MatchRate.base(distance: comparable.distance(to: source), longer: longer)
       guard base >= min(settings.threshold, 100) else { return nil }
-      let alignment = SegmentAlignment(query: prepared, source: source)
+      let alignment = SegmentAlignment(query: comparable, source: source)
       let isInContext = !sides.isReversed && isInContext(query, unit.row, sides.source)
       let start = isInContext ? MatchRate.inContext : base
       var kinds = FormPenalties.kinds(alignment)

@@ -1,4 +1,4 @@
-package import TextAnalysis
+import TextAnalysis
 
 /// Of a unit, what it is judged by.
 package struct MemoryUnit: Sendable {

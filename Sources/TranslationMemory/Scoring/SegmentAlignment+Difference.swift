@@ -21,11 +21,11 @@ extension SegmentAlignment {
     for block in self.blocks {
       guard block.kind == .equal else {
         let operation: DifferenceBlock.Operation =
-          block.new.isEmpty ? .delete : block.old.isEmpty ? .insert : .replace
-        add(operation, block.new, block.old)
+          block.first.isEmpty ? .delete : block.second.isEmpty ? .insert : .replace
+        add(operation, block.first, block.second)
         continue
       }
-      for (mine, other) in zip(block.new, block.old) {
+      for (mine, other) in zip(block.first, block.second) {
         let same = query.text(of: queryTokens[mine]) == source.text(of: sourceTokens[other])
         add(same ? .equal : .replace, mine..<mine + 1, other..<other + 1)
       }

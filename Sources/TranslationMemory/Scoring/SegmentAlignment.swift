@@ -6,7 +6,8 @@ package struct SegmentAlignment: Sendable {
   package let query: PreparedSegment
   /// The source of a unit.
   package let source: PreparedSegment
-  /// What stands beside what, in order, over all tokens but codes: equal by key.
+  /// What stands beside what, in order, over all tokens but codes: the query's are the first of
+  /// each block, the source's the second; equal by key.
   package let blocks: [EditBlock]
   /// All tokens of the query but codes; the blocks' ranges are of these.
   package let queryTokens: [Token]
@@ -16,32 +17,18 @@ package struct SegmentAlignment: Sendable {
   /// Lays two segments side by side with the fewest edits.
   ///
   /// - Complexity: O(tokens of both multiplied).
-  package init(query: PreparedSegment, source: PreparedSegment) {
-    self.query = query
+  package init(query: ComparableQuery, source: PreparedSegment) {
+    self.query = query.prepared
     self.source = source
-    queryTokens = query.tokens.filter { $0.kind != .code }
+    queryTokens = query.tokens
     sourceTokens = source.tokens.filter { $0.kind != .code }
-    var numbers = KeyNumbers()
-    let ours = queryTokens.map { numbers.number(of: $0.key) }
-    let theirs = sourceTokens.map { numbers.number(of: $0.key) }
-    blocks = EditScript.blocks(from: theirs, to: ours)
+    blocks = query.blocks(beside: sourceTokens)
   }
 
   /// Pairs of equal tokens: places in ``queryTokens`` and ``sourceTokens``.
   package var equalPairs: some Sequence<(query: Int, source: Int)> {
     blocks.lazy.filter { $0.kind == .equal }.flatMap { block in
-      zip(block.new, block.old).lazy.map { (query: $0, source: $1) }
-    }
-  }
-
-  /// Numbers keys in the order of their first appearance.
-  private struct KeyNumbers {
-    private var numbers: [String: UInt32] = [:]
-
-    mutating func number(of key: String) -> UInt32 {
-      let next = UInt32(numbers.count)
-      return numbers[key, default: next] == next
-        ? { numbers[key] = next; return next }() : numbers[key, default: next]
+      zip(block.first, block.second).lazy.map { (query: $0, source: $1) }
     }
   }
 }

@@ -22,10 +22,10 @@ struct WrittenDifference: Hashable {
     }
     for block in alignment.blocks {
       guard block.kind == .equal else {
-        add(block.new, block.old)
+        add(block.first, block.second)
         continue
       }
-      for (mine, other) in zip(block.new, block.old)
+      for (mine, other) in zip(block.first, block.second)
       where alignment.queryTokens[mine].kind == .number
         && alignment.query.text(of: alignment.queryTokens[mine])
           != alignment.source.text(of: alignment.sourceTokens[other])

@@ -50,20 +50,17 @@ package struct RecentUnits: Sendable {
   ) -> [Matcher.PoolMember] {
     guard !keys.isEmpty else { return [] }
     var numbers: [String: UInt32] = [:]
-    let query = keys.map { key -> UInt32 in
-      if let number = numbers[key] { return number }
-      let number = UInt32(numbers.count + 1)
-      numbers[key] = number
-      return number
-    }
+    for key in keys where numbers[key] == nil { numbers[key] = UInt32(numbers.count + 1) }
+    let pattern = SequencePattern(keys.map { numbers[$0] ?? 0 })
     return entries.compactMap { entry in
       let other = entry.keys[side.rawValue]
       guard !other.isEmpty else { return nil }
       let longer = max(other.count, keys.count)
       let most = MatchRate.mostEdits(threshold: threshold, longer: longer)
       guard abs(other.count - keys.count) <= most else { return nil }
-      let distance = TokenDistance.distance(query, other.map { numbers[$0] ?? 0 })
-      guard distance <= most else { return nil }
+      guard let distance = pattern.distance(to: other.map { numbers[$0] ?? 0 }, limit: most) else {
+        return nil
+      }
       return Matcher.PoolMember(row: entry.row, distance: distance, longer: longer)
     }
   }

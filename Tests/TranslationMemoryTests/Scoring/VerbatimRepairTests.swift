@@ -11,7 +11,7 @@ struct VerbatimRepairTests {
     let (from, to): (LanguageTag, LanguageTag) =
       isChinese ? (.simplifiedChinese, .english) : (.english, .simplifiedChinese)
     let prepared = PreparedSegment(Segment(query))
-    let alignment = SegmentAlignment(query: prepared, source: PreparedSegment(Segment(source)))
+    let alignment = SegmentAlignment(query: ComparableQuery(prepared), source: PreparedSegment(Segment(source)))
     return VerbatimRepair(keepRate: { kept.contains($0) ? 1 : 0 }).repair(
       alignment, queryFigures: Figures.find(in: query, language: from), target: target,
       sourceLanguage: from, targetLanguage: to)
