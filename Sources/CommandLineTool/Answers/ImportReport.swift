@@ -24,8 +24,8 @@ struct ImportReport {
           + word(conflict.reason)
       ]
         + conflict.differences.map { difference in
-          "    " + difference.what + phrase(": store ", "：库 ") + side(difference.store)
-            + phrase(", file ", "，文件 ") + side(difference.file)
+          "    " + difference.what + phrase(": store ", "：库") + side(difference.store)
+            + phrase(", file ", "，文件") + side(difference.file)
         }
     }
     try list(file.ambiguous, .red) { record in
