@@ -28,9 +28,7 @@ enum UsageError: Error, Hashable {
   case notAPenalty(place: String, found: String, kinds: [String])
 }
 
-extension UsageError: CustomStringConvertible {
-  var description: String { message(in: .english) }
-
+extension UsageError: Worded {
   func message(in language: MessageLanguage) -> String { phrase(in: language) }
 
   private var phrase: Phrase {
