@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Reads the words after a verb.
 ///
 /// Options may stand anywhere; `--limit 3` and `--limit=3`, `-o FILE`, `-oFILE` and `-o=FILE` are
