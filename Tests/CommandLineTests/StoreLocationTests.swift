@@ -23,7 +23,9 @@ struct StoreLocationTests {
       files: ["/home/wang/texts/.zhengming/store.sqlite"], location: .explicit(path: "/e")),
     Case(
       testDescription: "in this folder, before one above",
-      files: ["/home/wang/texts/report/.zhengming/store.sqlite", "/home/wang/.zhengming/store.sqlite"],
+      files: [
+        "/home/wang/texts/report/.zhengming/store.sqlite", "/home/wang/.zhengming/store.sqlite",
+      ],
       location: .found(path: "/home/wang/texts/report/.zhengming/store.sqlite")),
     Case(
       testDescription: "above, before glossaries here",

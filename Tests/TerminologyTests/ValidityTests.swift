@@ -25,27 +25,28 @@ struct ValidityTests {
 }
 
 struct ForceTests {
-  @Test(arguments: [
-    // In force from a day on, then ended.
-    (Force.repealed, "2010-01", "2010-03", "2020-06-01", "2009-12", nil),
-    (.repealed, "2010-01", "2010-03", "2020-06-01", "2010-02", .adopted),
-    (.repealed, "2010-01", "2010-03", "2020-06-01", "2010-03-01", .inForce),
-    (.repealed, "2010-01", "2010-03", "2020-06-01", "2020-05-31", .inForce),
-    (.repealed, "2010-01", "2010-03", "2020-06-01", "2020-06-01", .repealed),
-    (.expired, "2016", "", "2021-01-01", "2020-12", .inForce),
-    (.expired, "2016", "", "2021-01-01", "2021", .expired),
-    (.superseded, "", "2010", "2020", "2015", .inForce),
-    (.superseded, "", "", "2020", "2015", nil),
-    (nil, "2010", "2011", "2020", "2021", .repealed),
-    // Ended, nobody recorded when.
-    (.expired, "2016", "", "", "2017", nil),
-    // Not ended.
-    (.inForce, "2010", "2011", "", "2010-05", .adopted),
-    (.adopted, "2010", "2011", "", "2011-01-01", .inForce),
-    (.amended, "2010", "2011", "", "2015", .amended),
-    (nil, "2010", "2011", "", "2015", .inForce), (nil, "2010", "", "", "2015", nil),
-    (.inForce, "", "2011", "", "2010", nil), (.draft, "2020", "", "", "2021", .draft),
-  ] as [(Force?, String, String, String, String, Force?)])
+  @Test(
+    arguments: [
+      // In force from a day on, then ended.
+      (Force.repealed, "2010-01", "2010-03", "2020-06-01", "2009-12", nil),
+      (.repealed, "2010-01", "2010-03", "2020-06-01", "2010-02", .adopted),
+      (.repealed, "2010-01", "2010-03", "2020-06-01", "2010-03-01", .inForce),
+      (.repealed, "2010-01", "2010-03", "2020-06-01", "2020-05-31", .inForce),
+      (.repealed, "2010-01", "2010-03", "2020-06-01", "2020-06-01", .repealed),
+      (.expired, "2016", "", "2021-01-01", "2020-12", .inForce),
+      (.expired, "2016", "", "2021-01-01", "2021", .expired),
+      (.superseded, "", "2010", "2020", "2015", .inForce),
+      (.superseded, "", "", "2020", "2015", nil),
+      (nil, "2010", "2011", "2020", "2021", .repealed),
+      // Ended, nobody recorded when.
+      (.expired, "2016", "", "", "2017", nil),
+      // Not ended.
+      (.inForce, "2010", "2011", "", "2010-05", .adopted),
+      (.adopted, "2010", "2011", "", "2011-01-01", .inForce),
+      (.amended, "2010", "2011", "", "2015", .amended),
+      (nil, "2010", "2011", "", "2015", .inForce), (nil, "2010", "", "", "2015", nil),
+      (.inForce, "", "2011", "", "2010", nil), (.draft, "2020", "", "", "2021", .draft),
+    ] as [(Force?, String, String, String, String, Force?)])
   func `the dates of a text tell its force on a day`(
     force: Force?, issued: String, effective: String, repealed: String, day: String,
     expected: Force?
