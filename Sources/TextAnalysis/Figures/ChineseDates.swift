@@ -37,10 +37,10 @@ extension FigureScanner {
   private func centuryHan(_ number: Int, from place: Int, end: Int) -> Found? {
     let next = text.skippingSpace(from: end)
     if let tens = numeral(at: next), let value = tens.value.whole, value % 10 == 0, value < 100,
-      tens.high == nil, text.holds("年代", at: tens.end)
+      tens.high == nil, text.holds("年代", at: text.skippingSpace(from: tens.end))
     {
       return FigureDate(year: (number - 1) * 100 + value, part: .decade).map {
-        Found(place, tens.end + 2, .date($0))
+        Found(place, text.skippingSpace(from: tens.end) + 2, .date($0))
       }
     }
     return FigureDate(year: number, part: .century).map { Found(place, end, .date($0)) }

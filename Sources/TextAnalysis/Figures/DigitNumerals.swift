@@ -43,7 +43,8 @@ extension FigureScanner {
   /// Adds what multiplies the digits: *million*, *dozen*, 万, 亿, 余.
   func withMagnitude(_ numeral: Numeral) -> Numeral {
     var numeral = numeral
-    if vagueMark(at: numeral.end) { (numeral.isVague, numeral.end) = (true, numeral.end + 1) }
+    let mark = text.skippingSpace(from: numeral.end)
+    if vagueMark(at: mark) { (numeral.isVague, numeral.end) = (true, mark + 1) }
     let next = text.skippingSpace(from: numeral.end)
     if HanNumeral(text[next], trillions: readsTrillions) != nil {
       return withHanMagnitude(numeral, at: next)

@@ -6,7 +6,9 @@ extension FigureScanner {
       return take(figure, else: place + 1)
     }
     guard let digits = digits(at: place) else { return skippedSerial(at: place) }
+    if let decimal = pointFirst(at: place, digits) { return take(decimal, else: digits.end) }
     let numeral = withMagnitude(digits)
+    if text.holds("24/7", at: place) { return place + 4 }
     if digits.plainDigitCount > 0, let figure = plainDigits(at: place, digits) {
       return take(figure, else: digits.end)
     }
@@ -25,13 +27,24 @@ extension FigureScanner {
   /// Dates, years, ordinals, telephone numbers: what ungrouped whole digits may begin.
   private func plainDigits(at place: Int, _ digits: Numeral) -> Found? {
     if let figure = hanDate(at: place, digits) ?? dayAndMonth(at: place, digits)
-      ?? hanTime(at: place, digits) ?? ordinalDigits(at: place, digits)
+      ?? hanTime(at: place, digits) ?? hanQuarter(at: place, digits) ?? ordinalDigits(at: place, digits)
       ?? yearSpan(at: place, digits) ?? decade(at: place, digits) ?? serial(at: place, digits)
       ?? numberSign(at: place, digits)
     {
       return figure
     }
     return bareYear(at: place, digits)
+  }
+
+  /// .08 without a zero before its point.
+  private func pointFirst(at place: Int, _ digits: Numeral) -> Found? {
+    guard text[place - 1] == 46, digits.plainDigitCount > 0,
+      place < 2 || text[place - 2] == 32 || text[place - 2] == 40
+    else { return nil }
+    var numeral = digits
+    numeral.value = digits.value.scaled(by: -digits.plainDigitCount)
+    numeral.plainDigitCount = 0
+    return measured(from: place - 1, withMagnitude(numeral))
   }
 
   private func negated(_ value: ExactNumber) -> ExactNumber {

@@ -1,8 +1,8 @@
 /// Numbers written with English words: *twenty-five*, *three hundred and five*, *two thirds*.
 extension FigureScanner {
   /// Reads number words from a place on; *one* alone is read too.
-  func englishNumeral(at place: Int) -> Numeral? {
-    var sum = EnglishSum()
+  func englishNumeral(at place: Int, after article: Int64 = 0) -> Numeral? {
+    var sum = EnglishSum(article)
     var next = place
     var end = place
     var mayFollow = true
@@ -73,7 +73,7 @@ extension FigureScanner {
 }
 
 /// The sum of English number words in the order in which they are read.
-private struct EnglishSum {
+struct EnglishSum {
   private var total: Int64 = 0
   private var section: Int64 = 0
   private var lastScale = 20
@@ -81,6 +81,9 @@ private struct EnglishSum {
   private(set) var isOrdinal = false
   private(set) var hasScale = false
   private(set) var isAfterHundred = false
+
+  /// Starts with 1 behind *a*, as in *a hundred and two*, else with nothing.
+  init(_ section: Int64) { self.section = section }
 
   var isSmall: Bool { count == 1 && !hasScale && section < 20 }
 

@@ -120,18 +120,30 @@ extension Identifier {
     return !isPinyin(latin)
   }
 
-  /// Whether letters can be cut into syllables; only the shape of a syllable is looked at.
+  /// Whether letters can be cut into syllables of Pinyin.
   private static func isPinyin(_ text: String) -> Bool {
-    let vowels = Set("aeiouv")
-    var (consonants, hasVowel) = (0, false)
-    for letter in text {
-      if vowels.contains(letter) {
-        (consonants, hasVowel) = (0, true)
-      } else {
-        consonants += 1
-        if consonants > 4 { return false }
+    let letters = Array(text.utf8)
+    var reached = [true] + Array(repeating: false, count: letters.count)
+    for start in letters.indices where reached[start] {
+      for end in start + 1...min(letters.count, start + 6) where isSyllable(letters[start..<end]) {
+        reached[end] = true
       }
     }
-    return hasVowel && (consonants == 0 || text.hasSuffix("n") || text.hasSuffix("ng"))
+    return reached[letters.count]
   }
+
+  private static func isSyllable(_ letters: ArraySlice<UInt8>) -> Bool {
+    let initials = letters.prefix { !"aeiouv".utf8.contains($0) }
+    let final = String(decoding: letters[initials.endIndex...], as: UTF8.self)
+    guard finals.contains(final) else { return false }
+    if initials.isEmpty { return final.first != "i" && final.first != "u" && final.first != "v" }
+    return initials.count == 1 ? initials != [UInt8(ascii: "v")]
+      : ["zh", "ch", "sh"].contains(String(decoding: initials, as: UTF8.self))
+  }
+
+  private static let finals = Set(
+    """
+    a o e ai ei ao ou an en ang eng ong er i ia ie iao iu ian in iang ing iong u ua uo uai ui uan \
+    un uang v ve ue
+    """.split(separator: " ").map(String.init))
 }

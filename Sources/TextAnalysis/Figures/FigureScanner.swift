@@ -89,6 +89,7 @@ package enum Figures {
   package static func find(in text: String, language: LanguageTag) -> [Figure] {
     var scanner = FigureScanner(FigureText(text), language: language)
     scanner.scan()
+    scanner.joinSpans()
     guard !scanner.found.isEmpty else { return [] }
     var figures: [Figure] = []
     figures.reserveCapacity(scanner.found.count)

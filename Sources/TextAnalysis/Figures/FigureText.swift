@@ -23,10 +23,11 @@ struct FigureText {
     switch value {
     case 0x3400...0x9FFF: map.simplified(value)
     case 0xFF01...0xFF5E: value - 0xFEE0
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: space
+    case 0xA0, 0x2000...0x200B, 0x202F, 0x3000: space
     case 0x2010, 0x2011, 0x2212: 0x2D
     case 0x2012...0x2015, 0x2500, 0xFE58: dash
     case 0x301C: 0x7E
+    case 0x25CB: 0x3007
     case 0xFFE5: 0xA5
     case 0xFFE1: 0xA3
     case 0x3016: 0x3014
@@ -140,7 +141,10 @@ struct PackedWord {
 
   static func key(of word: String) -> UInt64 {
     var key: UInt64 = 0
-    for byte in word.utf8 { key = key &* 32 &+ UInt64((byte | 0x20) - 96) }
+    for byte in word.utf8 {
+      guard FigureText.isLetter(UInt32(byte)) else { return 0 }
+      key = key &* 32 &+ UInt64((byte | 0x20) - 96)
+    }
     return word.utf8.count <= longest ? key : 0
   }
 }

@@ -4,7 +4,9 @@ extension FigureScanner {
     if let figure = bareplan(at: place) { return take(figure, else: place + 1) }
     if let parts = hanParts(at: place) { return take(parts, else: place + 1) }
     guard let numeral = chineseNumeral(at: place) else { return place + 1 }
-    if let figure = hanDate(at: place, numeral) ?? hanTime(at: place, numeral) {
+    if let figure = hanDate(at: place, numeral) ?? hanTime(at: place, numeral)
+      ?? hanQuarter(at: place, numeral)
+    {
       return take(figure, else: numeral.end)
     }
     if let parts = partsOf(numeral, from: place) { return take(parts, else: numeral.end) }
@@ -60,10 +62,24 @@ extension FigureScanner {
     if NotFigures.holds(text, at: place) { return false }
     guard case .power(let power)? = HanNumeral(text[place], trillions: readsTrillions), power >= 2
     else { return true }
-    // 百万人 counts, 千万 and 百姓 do not.
+    // 百万人 and 超过百万 count, 千万 and 百姓 do not.
+    if numeral.end >= place + 2, Self.leadsAmount.contains(before) { return true }
     return numeral.end >= place + 2 && (
       currencyName(after: numeral) != nil || unit(after: numeral) != nil
       || characters.isClassifier(text[numeral.end]) && text[numeral.end] != 0x5BB6)
+  }
+
+  /// 过 破 达 逾 近 约 超.
+  private static let leadsAmount: Set<UInt32> = [
+    0x8FC7, 0x7834, 0x8FBE, 0x903E, 0x8FD1, 0x7EA6, 0x8D85,
+  ]
+
+  /// 一季度, 3季度.
+  func hanQuarter(at place: Int, _ numeral: Numeral) -> Found? {
+    guard text.holds("季度", at: numeral.end), let number = numeral.value.whole,
+      (1...4).contains(number)
+    else { return nil }
+    return FigureDate(part: .quarter(number)).map { Found(place, numeral.end + 2, .date($0)) }
   }
 
   /// Whether a number without unit is one: several characters, or one before a measure word.

@@ -31,7 +31,7 @@ extension FigureScanner {
     if text[next] == 45 || kind.hasPrefix("A/") && text[next] == 47 { next += 1 }
     guard let number = identifierNumber(at: next, groupsThousands: kind == "EN" || kind == "ETSIEN")
     else { return nil }
-    if prefix.isShort, number.year == nil, number.number.utf8.count < 7 || kind != "EN" { return nil }
+    if prefix.isShort, number.year == nil, kind != "EN" || number.number.utf8.count < 6 { return nil }
     return Found(
       place, number.end,
       .identifier(Identifier(kind: .standard(kind), number: number.number, year: number.year)))

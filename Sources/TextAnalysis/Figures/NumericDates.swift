@@ -85,21 +85,38 @@ extension FigureScanner {
     guard digits.plainDigitCount == 4, let first = digits.value.whole, (1800...2200).contains(first)
     else { return nil }
     var end = digits.end
-    let hasMark = text[end] == 0x5E74
-    if hasMark { end += 1 }
+    let yearMark = text.skippingSpace(from: end)
+    let hasMark = text[yearMark] == 0x5E74
+    if hasMark { end = yearMark + 1 }
+    if !hasMark, let short = shortSpan(at: place, first, end: end) { return short }
     guard let next = rangeSeparator(at: end, from: place), let last = shortNumber(at: next),
       last.end == next + 4, last.value > first, last.value <= 2200, !text.isLetter(last.end)
     else { return nil }
-    let isHan = text[last.end] == 0x5E74
+    let mark = text.skippingSpace(from: last.end)
+    let isHan = text[mark] == 0x5E74
     if hasMark, !isHan { return nil }
-    if isHan, text.isDigit(text.skippingSpace(from: last.end + 1)) { return nil }
+    if isHan, text.isDigit(text.skippingSpace(from: mark + 1)) { return nil }
     if !isHan, unit(after: Numeral(value: .one, end: last.end, form: digits.form)) != nil {
       return nil
     }
     guard let from = FigureDate(year: first), let to = FigureDate(year: last.value) else {
       return nil
     }
-    return Found(place, isHan ? last.end + 1 : last.end, .dateSpan(from, to))
+    return Found(place, isHan ? mark + 1 : last.end, .dateSpan(from, to))
+  }
+
+  /// 2019–20, 1968/69: the second year by its last two digits.
+  private func shortSpan(at place: Int, _ first: Int, end: Int) -> Found? {
+    guard text[end] == 45 || text[end] == 47 || text[end] == FigureText.dash,
+      let last = shortNumber(at: end + 1), last.end == end + 3, !text.isLetter(last.end),
+      text[last.end] != 45, text[last.end] != 47, text[last.end] != 37
+    else { return nil }
+    let year = first / 100 * 100 + last.value
+    let mark = text.skippingSpace(from: last.end)
+    guard year > first, year <= first + 15, text[end] != 45 || last.value > 12 || text[mark] == 0x5E74
+    else { return nil }
+    guard let from = FigureDate(year: first), let to = FigureDate(year: year) else { return nil }
+    return Found(place, text[mark] == 0x5E74 ? mark + 1 : last.end, .dateSpan(from, to))
   }
 
   /// 1990s, the '90s.

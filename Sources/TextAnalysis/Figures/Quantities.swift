@@ -83,12 +83,13 @@ extension FigureScanner {
 
   /// 3倍, *3 times as many*, *threefold*, 3-fold.
   private func multiple(from start: Int, _ quantity: Quantity, _ last: Numeral) -> Found? {
-    if text[last.end] == 0x500D {
+    let mark = text.skippingSpace(from: last.end)
+    if text[mark] == 0x500D {
       var quantity = quantity
       if isIncrease(before: start), let low = quantity.low.adding(.one) {
         quantity = Quantity(low, to: quantity.high?.adding(.one))
       }
-      return Found(start, last.end + 1, .multiple(quantity), isVague: last.isVague)
+      return Found(start, mark + 1, .multiple(quantity), isVague: last.isVague)
     }
     guard text[last.end] == 32 || text[last.end] == 45 else { return nil }
     if holdsWords("fold", at: last.end + 1) {

@@ -52,6 +52,7 @@ extension FigureScanner {
     case 45, 0x7E, FigureText.dash:
       let after = text.skippingSpace(from: next + 1)
       let isEven = (next > place) == (after > next + 1)
+      if text[next] == 45, holdsWords("to", at: next + 2), text[next + 1] == 32 { return next + 5 }
       return text[next + 1] == text[next] ? doubled(next, after: place) : isEven ? after : nil
     case 0x81F3, 0x5230:  // 至 到
       return text.skippingSpace(from: next + 1)

@@ -93,7 +93,9 @@ extension FigureScanner {
   /// `&File` (as `&F`), `&amp;`.
   private func ampersand(at place: Int) -> Found? {
     if let end = nameEnd(at: place + 1), text[end] == 0x3B { return placeholder(place, end + 1) }
-    guard text.isLetter(place + 1) || text.isDigit(place + 1), text[place - 1] != 0x26 else { return nil }
+    guard text.isLetter(place + 1) || text.isDigit(place + 1), text[place - 1] != 0x26,
+      !text.isCapital(place - 1) || !text.isCapital(place + 1)
+    else { return nil }
     return key(text[place + 1], sign: "&", place, place + 2)
   }
 

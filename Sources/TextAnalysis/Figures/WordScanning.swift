@@ -81,11 +81,31 @@ extension FigureScanner {
     var figure = measured(from: place, numeral)
     let isOne = numeral.value == .one
     if isOne {
-      guard figure.end > numeral.end else { return numeral.end }
+      guard figure.end > numeral.end || countsOne(from: place, end: numeral.end) else {
+        return numeral.end
+      }
       figure.isWeak = true
     }
     return take(figure, else: numeral.end)
   }
+
+  /// Whether *one* counts: *one nurse*, not *one of*, *no one*, *one another*.
+  private func countsOne(from place: Int, end: Int) -> Bool {
+    guard text[end] == 32, text.isLetter(end + 1), !text.isCapital(end + 1) else { return false }
+    let next = PackedWord(in: text, at: end + 1)
+    let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
+    return !Self.afterPronoun.contains(next.key)
+      && !(before.end > before.start && Self.beforePronoun.contains(before.key))
+  }
+
+  private static let afterPronoun = Set(
+    """
+    of another or who that which whose should can may must is was has had will would cannot could \
+    might on in at for to with and by from as if does day thing side hand such
+    """.split(separator: " ").map { PackedWord.key(of: String($0)) })
+  private static let beforePronoun = Set(
+    "no any every each this that the which another some someone new old same by".split(separator: " ")
+      .map { PackedWord.key(of: String($0)) })
 
   private func ordinal(from place: Int, _ numeral: Numeral) -> Found? {
     guard let number = numeral.value.whole else { return nil }
@@ -105,7 +125,9 @@ extension FigureScanner {
       let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
       if Self.secondsLead.contains(before.key), before.end > before.start { return nil }
     }
-    return Found(place, end, .ordinal(number), isWeak: isAlone && number == 1)
+    // "Second, …" begins a point, which Chinese writes 其次.
+    let isWeak = isAlone && number == 1 || text[end] == 44 && text.isCapital(place)
+    return Found(place, end, .ordinal(number), isWeak: isWeak)
   }
 
   private static let secondsLead = Set(["per", "a", "each", "every"].map(PackedWord.key(of:)))
@@ -117,11 +139,8 @@ extension FigureScanner {
     switch EnglishWords.shared.meaning(of: next.key) {
     case .scale(let power):
       if text.isCapital(next.start) { return nil }
-      var numeral = Numeral(value: ExactNumber(digits: 1, exponent: power), end: next.end, form: .words)
+      guard power <= 12, var numeral = englishNumeral(at: next.start, after: 1) else { return nil }
       numeral.power = power
-      if text[next.end] == 32, let more = scaleWord(at: next.end + 1) {
-        (numeral.value, numeral.end) = (numeral.value.scaled(by: more.power), more.end)
-      }
       return measured(from: word.start, numeral)
     case .dozen:
       var numeral = Numeral(value: ExactNumber(12), end: next.end, form: .words)
