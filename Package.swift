@@ -16,7 +16,7 @@ let checkedC: [CSetting] =
 
 let rooms: [(name: String, dependencies: [Target.Dependency])] = [
   ("TextAnalysis", []),
-  ("DerivedFiles", []),
+  ("DerivedFiles", ["TextAnalysis"]),
   ("Terminology", ["TextAnalysis", "DerivedFiles"]),
   ("TranslationMemory", ["TextAnalysis", "DerivedFiles"]),
   ("Interchange", ["TextAnalysis", "Terminology", "TranslationMemory", "CLibXML2"]),

@@ -10,14 +10,16 @@ public enum InterchangeError: Error, Hashable, Sendable {
   case markup(SourceLocation, MarkupProblem)
 }
 
-extension InterchangeError: CustomStringConvertible {
+extension InterchangeError: Worded {
   /// The place, what was found there, what is required, and what to do, in one sentence.
-  public var description: String {
-    switch self {
-    case .file(let name, let problem): "\(name): \(problem.message)"
-    case .table(let place, let problem): "\(place): \(problem.message)"
-    case .markup(let place, let problem): "\(place): \(problem.message)"
-    }
+  public func message(in language: MessageLanguage) -> String {
+    let (place, problem): (String, any Worded) =
+      switch self {
+      case .file(let name, let problem): (name, problem)
+      case .table(let place, let problem): (place.description, problem)
+      case .markup(let place, let problem): (place.description, problem)
+      }
+    return place + Phrase(": ", "：")(in: language) + problem.message(in: language)
   }
 }
 
@@ -31,13 +33,20 @@ public enum FileProblem: Hashable, Sendable {
   case refused(String)
   /// There is nothing in it.
   case empty
+}
 
-  var message: String {
+extension FileProblem: Worded {
+  /// What was found, what is required, and what to do; the place is put in front by
+  /// ``InterchangeError``.
+  public func message(in language: MessageLanguage) -> String { phrase(in: language) }
+
+  private var phrase: Phrase {
     switch self {
-    case .missing: "there is no such file. Check the name."
-    case .isFolder: "this is a folder; a file is required."
-    case .refused(let reason): "the system refuses: \(reason)."
-    case .empty: "the file is empty; at least a header is required."
+    case .missing: Phrase("there is no such file. Check the name.", "没有这个文件。请核对名称。")
+    case .isFolder: Phrase("this is a folder; a file is required.", "这是文件夹；须给出文件。")
+    case .refused(let reason): Phrase("the system refuses: \(reason).", "系统拒绝：\(reason)。")
+    case .empty:
+      Phrase("the file is empty; at least a header is required.", "文件为空；至少须有表头。")
     }
   }
 }

@@ -1,11 +1,15 @@
+public import TextAnalysis
+
 /// What a format could not hold, or a reader could not keep, counted by what and why.
 public struct LossReport: Sendable, Hashable {
   /// One sort of loss.
+  ///
+  /// In JSON its words are English, whatever the reader's language.
   public struct Loss: Sendable, Hashable, Codable {
     /// What was left out, in the words of the model: `since`, `relations`, `enforce`.
-    public var what: String
+    public var what: Phrase
     /// Why, in words: *TBX-Basic has no place for it*.
-    public var why: String
+    public var why: Phrase
     /// How often.
     public var count: Int
   }
@@ -25,11 +29,21 @@ public struct LossReport: Sendable, Hashable {
   ///   - what: What was left out.
   ///   - why: Why.
   ///   - count: How many.
-  public mutating func add(_ what: String, because why: String, count: Int = 1) {
+  public mutating func add(_ what: Phrase, because why: Phrase, count: Int = 1) {
     if let place = losses.firstIndex(where: { $0.what == what && $0.why == why }) {
       losses[place].count += count
     } else {
       losses.append(Loss(what: what, why: why, count: count))
     }
+  }
+
+  /// Counts a loss of something that the model has a name for, the same in both languages.
+  ///
+  /// - Parameters:
+  ///   - name: What was left out.
+  ///   - why: Why.
+  ///   - count: How many.
+  public mutating func add(_ name: String, because why: Phrase, count: Int = 1) {
+    add(Phrase(name), because: why, count: count)
   }
 }

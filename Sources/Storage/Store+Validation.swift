@@ -3,13 +3,13 @@ public import Terminology
 extension Store {
   /// Looks through the whole store for what is not as it should be.
   ///
-  /// - Parameter extraRules: What the glossary's rules say of a concept, a sentence each; it may
-  ///   ask for the entries of others by identifier.
+  /// - Parameter extraRules: What a concept breaks of the glossary's rules; it may ask for the
+  ///   entries of others by identifier.
   /// - Returns: Every fault, those of the file first; none in a sound store.
   /// - Throws: ``StoreError`` where the file cannot be read at all.
   /// - Complexity: O(the size of the store).
   public func validate(
-    extraRules: (StoredConcept, (String) -> ConceptEntry?) -> [String] = { _, _ in [] }
+    extraRules: (StoredConcept, (String) -> ConceptEntry?) -> [GlossaryFault] = { _, _ in [] }
   ) throws -> [StoreFault] {
     try read { snapshot in
       let validation = Validation(snapshot.connection)
@@ -22,8 +22,8 @@ extension Store {
       guard !validation.faults.contains(where: \.isDamage) else { return validation.faults }
       try snapshot.forEachConcept { concept in
         try validation.checkRelations(of: concept.entry, in: snapshot)
-        let sentences = extraRules(concept) { id in try? snapshot.concept(id: id)?.entry }
-        validation.faults += sentences.map { .rule(id: concept.entry.id, $0) }
+        let faults = extraRules(concept) { id in try? snapshot.concept(id: id)?.entry }
+        validation.faults += faults.map { .rule(id: concept.entry.id, $0) }
       }
       return validation.faults
     }

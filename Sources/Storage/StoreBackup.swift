@@ -1,4 +1,5 @@
 import Foundation
+import TextAnalysis
 
 /// Writes a whole, verified copy of a store beside it, before its layout is changed.
 ///
@@ -17,24 +18,28 @@ func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String
     let copy = try Connection.open(partial, as: .reading)
     let verdict = try copy.text("PRAGMA integrity_check")
     guard verdict == "ok", try copy.integer("PRAGMA user_version") == version else {
-      throw StoreError.backup(connection.path, reason: verdict ?? "it cannot be read")
+      throw StoreError.backup(
+        connection.path,
+        reason: verdict.map { Phrase($0) } ?? Phrase("it cannot be read", "无法读取"))
     }
     for table in ["concept", "version", "change"] {
       let sql = "SELECT count(*) FROM \(table)"
       guard try copy.integer(sql) == connection.integer(sql) else {
-        throw StoreError.backup(connection.path, reason: "rows of \(table) are missing")
+        throw StoreError.backup(
+          connection.path,
+          reason: Phrase("rows of \(table) are missing", "\(table) 中缺少若干行"))
       }
     }
     try sync(partial, store: connection.path)
     guard unsafe rename(partial, final) == 0 else {
-      throw StoreError.backup(connection.path, reason: "it cannot be renamed")
+      throw StoreError.backup(connection.path, reason: Phrase("it cannot be renamed", "无法改名"))
     }
     try sync((final as NSString).deletingLastPathComponent, store: connection.path)
     return final
   } catch {
     unsafe unlink(partial)
     guard case .backup = error else {
-      throw .backup(connection.path, reason: "\(error)")
+      throw .backup(connection.path, reason: Phrase(error))
     }
     throw error
   }
@@ -42,7 +47,11 @@ func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String
 
 private func sync(_ path: String, store: String) throws(StoreError) {
   let descriptor = unsafe open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw .backup(store, reason: "it cannot be opened") }
+  guard descriptor >= 0 else {
+    throw .backup(store, reason: Phrase("it cannot be opened", "无法打开"))
+  }
   defer { close(descriptor) }
-  guard fsync(descriptor) == 0 else { throw .backup(store, reason: "it cannot be synced") }
+  guard fsync(descriptor) == 0 else {
+    throw .backup(store, reason: Phrase("it cannot be synced", "无法同步到磁盘"))
+  }
 }

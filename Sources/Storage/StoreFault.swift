@@ -1,4 +1,5 @@
 public import Terminology
+public import TextAnalysis
 
 /// Something in a store that is not as it should be.
 public enum StoreFault: Hashable, Sendable {
@@ -25,7 +26,7 @@ public enum StoreFault: Hashable, Sendable {
   /// A relation that the other concept does not mirror.
   case unmirroredRelation(id: String, Relation)
   /// What a rule of the glossary says of a concept.
-  case rule(id: String, String)
+  case rule(id: String, GlossaryFault)
 }
 
 extension StoreFault {
@@ -38,37 +39,63 @@ extension StoreFault {
   }
 }
 
-extension StoreFault: CustomStringConvertible {
+extension StoreFault: Worded {
   /// The concept or place, what was found there, what is required, and what to do.
-  public var description: String {
+  public func message(in language: MessageLanguage) -> String { phrase(in: language) }
+
+  private var phrase: Phrase {
     switch self {
     case .integrity(let text):
-      "the file is damaged: \(text). Put a backup in its place, or import into a new store."
+      Phrase(
+        "the file is damaged: \(text). Put a backup in its place, or import into a new store.",
+        "文件已损坏：\(text)。请用备份替换，或导入新库。")
     case .danglingRow(let table, let target):
-      "a row of \(table) refers to a missing row of \(target). Put a backup in its place."
+      Phrase(
+        "a row of \(table) refers to a missing row of \(target). Put a backup in its place.",
+        "\(table) 中有一行指向 \(target) 中不存在的行。请用备份替换。")
     case .damagedEntry(let id, let rev, let damage):
-      "\(id): the stored entry of rev \(rev) is damaged (\(damage)). Put a backup in its place."
+      Phrase(
+        "\(id): the stored entry of rev \(rev) is damaged (\(damage)). Put a backup in its place.",
+        "\(id)：修订号 \(rev) 的词条已损坏（\(damage.chinese)）。请用备份替换。")
     case .columns(let id):
-      "\(id): the store's listing says something else than the entry. Edit the concept once."
+      Phrase(
+        "\(id): the store's listing says something else than the entry. Edit the concept once.",
+        "\(id)：库的目录与词条不一致。请对该概念作一次修改。")
     case .keys(let id):
-      "\(id): its keys are not those of its terms, so that look-ups miss it. "
-        + "Edit the concept once."
+      Phrase(
+        "\(id): its keys are not those of its terms, so that look-ups miss it. "
+          + "Edit the concept once.",
+        "\(id)：检索键与其术语不符，因而可能查不到。请对该概念作一次修改。")
     case .ties(let id):
-      "\(id): its ties are not those of its relations. Edit the concept once."
+      Phrase(
+        "\(id): its ties are not those of its relations. Edit the concept once.",
+        "\(id)：库中的关联与其关系不符。请对该概念作一次修改。")
     case .versions(let id):
-      "\(id): versions are missing from its history. Put a backup in its place."
+      Phrase(
+        "\(id): versions are missing from its history. Put a backup in its place.",
+        "\(id)：修改历史中缺少若干版本。请用备份替换。")
     case .changes(let number):
-      "change \(number): the chain of changes is broken here. Put a backup in its place."
+      Phrase(
+        "change \(number): the chain of changes is broken here. Put a backup in its place.",
+        "修改 \(number)：修改链在此处中断。请用备份替换。")
     case .unresolvedRelation(let id, let relation):
-      "\(id): \(relation.kind.rawValue) '\(relation.target)', which does not exist; a relation "
-        + "leads to a concept of the store. Add that one, or take the relation out."
+      Phrase(
+        "\(id): \(relation.kind.rawValue) '\(relation.target)', which does not exist; a relation "
+          + "leads to a concept of the store. Add that one, or take the relation out.",
+        "\(id)：\(relation.kind.rawValue)“\(relation.target)”，而后者不存在；关系须指向库中的概念。"
+          + "请添加该概念，或删去这一关系。")
     case .unresolvedIssuer(let id, let target):
-      "\(id): issued by '\(target)', which does not exist; an issuer is a concept of the store. "
-        + "Add that one, or take the issuer out."
+      Phrase(
+        "\(id): issued by '\(target)', which does not exist; an issuer is a concept of the store. "
+          + "Add that one, or take the issuer out.",
+        "\(id)：发布机构“\(target)”不存在；发布机构须为库中的概念。请添加该概念，或删去这一发布机构。")
     case .unmirroredRelation(let id, let relation):
-      "\(id): \(relation.kind.rawValue) '\(relation.target)', which says nothing of it; "
-        + "'\(relation.kind.mirror?.rawValue ?? "")' is required there. Add it."
-    case .rule(let id, let text): "\(id): \(text)"
+      Phrase(
+        "\(id): \(relation.kind.rawValue) '\(relation.target)', which says nothing of it; "
+          + "'\(relation.kind.mirror?.rawValue ?? "")' is required there. Add it.",
+        "\(id)：\(relation.kind.rawValue)“\(relation.target)”，而后者未提及；"
+          + "须在那里写明“\(relation.kind.mirror?.rawValue ?? "")”。请补上。")
+    case .rule(let id, let fault): Phrase("\(id): ", "\(id)：") + Phrase(fault)
     }
   }
 }

@@ -18,26 +18,6 @@ public enum ConflictReason: Hashable, Sendable {
   case otherName
 }
 
-extension ConflictReason: CustomStringConvertible {
-  /// The reason in a clause.
-  public var description: String {
-    switch self {
-    case .olderRevision(let file, let store):
-      "the record was exported at rev \(file), the store is at rev \(store)"
-    case .newerRevision(let file, let store):
-      "the record has rev \(file) of another store, this one is at rev \(store)"
-    case .editedSince(let names):
-      "edited in the store since the file was taken in: \(names.joined(separator: ", "))"
-    case .madeByHand(let names):
-      "made in the store, and different there: \(names.joined(separator: ", "))"
-    case .otherGlossary(let name): "the concept belongs to glossary '\(name)'"
-    case .outOfUse(let process): "the concept is \(process.rawValue) in the store"
-    case .otherName:
-      "the names of one language are this concept's, those of the other language are not"
-    }
-  }
-}
-
 /// What becomes of a stored concept when a file speaks of it.
 package enum MergeOutcome: Hashable, Sendable {
   /// The file says nothing that the store does not have.

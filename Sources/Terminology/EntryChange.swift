@@ -14,16 +14,16 @@ public enum EntryChange: Hashable, Sendable {
   case termOrder
 }
 
-extension EntryChange: CustomStringConvertible {
+extension EntryChange: Worded {
   /// The difference in a few words: `definition`, `+ en SAMR`, `zh-Hans 工信部: status, note`.
-  public var description: String {
+  public func message(in language: MessageLanguage) -> String {
     switch self {
     case .field(let name): name
     case .termAdded(let language, let text): "+ \(language) \(text)"
     case .termRemoved(let language, let text): "- \(language) \(text)"
     case .termChanged(let language, let text, let fields):
       "\(language) \(text): \(fields.joined(separator: ", "))"
-    case .termOrder: "order of terms"
+    case .termOrder: Phrase("order of terms", "术语的顺序")(in: language)
     }
   }
 }

@@ -30,37 +30,6 @@ public enum GlossaryFault: Hashable, Sendable {
   case preferredAndWrong(LanguageTag, String)
 }
 
-extension GlossaryFault: CustomStringConvertible {
-  /// What is wrong and what is required, in a sentence.
-  public var description: String {
-    switch self {
-    case .identifier(let id, let kind):
-      "the identifier '\(id)' is not lower-case ASCII letters, digits and '.-_' beginning with "
-        + "'\(kind.identifierPrefix)', as a \(kind.rawValue) requires."
-    case .twoPreferred(let language, let first, let second):
-      "'\(first)' and '\(second)' are both preferred in \(language) on the same day; one may be."
-    case .repeatedTerm(let language, let text):
-      "'\(text)' stands twice in \(language) with the same dates."
-    case .noTerm: "the entry has no term."
-    case .unresolved(let id): "'\(id)' is named and does not exist."
-    case .unmirrored(let kind, let target):
-      "it says '\(kind.rawValue) \(target)', and \(target) does not say "
-        + "'\(kind.mirror?.rawValue ?? "")' with the same date and scope."
-    case .selfRelation(let kind): "it says '\(kind.rawValue)' of itself."
-    case .datesReversed(let first, let firstDate, let second, let secondDate):
-      "\(first) \(firstDate) is after \(second) \(secondDate)."
-    case .latinPunctuation(let mark, let text):
-      "'\(mark)' stands in the Chinese '\(text)'; Chinese punctuation is required."
-    case .outerTitleMarks(let text): "'\(text)' bears its outer 《》; a title is kept without."
-    case .spaceAtEnd(let text): "'\(text)' begins or ends with space."
-    case .authorityWithoutSource(let text):
-      "'\(text)' claims an authority without naming a source."
-    case .preferredAndWrong(let language, let text):
-      "'\(text)' is both preferred and deprecated in \(language) on the same day."
-    }
-  }
-}
-
 /// The rules that a well-kept glossary obeys.
 public enum GlossaryRules {
   /// Returns what an entry breaks of the rules.

@@ -23,6 +23,15 @@ public struct Phrase: Sendable, Hashable {
     self.init(worded.message(in: .english), worded.message(in: .chinese))
   }
 
+  /// Takes the words of an error: its own where it has some, else what Swift calls it.
+  public init(wordsOf error: any Error) {
+    if let error = error as? any Worded {
+      self.init(error)
+    } else {
+      self.init(String(describing: error))
+    }
+  }
+
   /// Returns the words in one of the languages.
   public func callAsFunction(in language: MessageLanguage) -> String {
     switch language {

@@ -49,14 +49,12 @@ public enum ConceptEdit: Sendable, Hashable {
         && (language?.matches(entry.terms[place].language) ?? true)
     }
     guard let place = found.first else {
-      let known = entry.terms.map { "'\($0.text)'" }.joined(separator: ", ")
-      throw WorkbenchError.request("\(entry.id) has no term '\(text)'; it has \(known).")
+      let known = entry.terms.map(\.text)
+      throw WorkbenchError.request(.noTerm(id: entry.id, text: text, known: known))
     }
     guard found.count == 1 else {
       throw WorkbenchError.request(
-        "\(entry.id) has '\(text)' \(found.count) times: "
-          + found.map { entry.terms[$0].place }.joined(separator: "; ")
-          + ". Edit it through an exported CSV.")
+        .severalTerms(id: entry.id, text: text, places: found.map { entry.terms[$0].place }))
     }
     return place
   }
@@ -64,8 +62,7 @@ public enum ConceptEdit: Sendable, Hashable {
 
 extension TermSection {
   /// What tells the term from others of the same text.
-  fileprivate var place: String {
-    let dates = [since.map { "from \($0)" }, until.map { "until \($0)" }].compactMap(\.self)
-    return ([language.description] + dates).joined(separator: " ")
+  fileprivate var place: RequestFault.TermPlace {
+    RequestFault.TermPlace(language: language, since: since, until: until)
   }
 }

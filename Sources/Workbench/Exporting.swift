@@ -105,9 +105,7 @@ extension Workbench {
   ) throws {
     let known = try snapshot.glossaries().map(\.name)
     for name in names.sorted() where !known.contains(name) {
-      throw WorkbenchError.request(
-        "There is no glossary '\(name)' in \(storeName); it has "
-          + "\(known.isEmpty ? "none" : known.joined(separator: ", ")).")
+      throw WorkbenchError.request(.noGlossary(name, store: storeName, known: known))
     }
   }
 

@@ -59,7 +59,7 @@ extension Workbench {
       if let id {
         let versions = try snapshot.versions(of: id)
         guard !versions.isEmpty else {
-          throw WorkbenchError.request(try self.noConcept(id, in: snapshot))
+          throw WorkbenchError.request(try self.noEntry(id, in: snapshot))
         }
         for version in versions {
           let cells = try ConceptCells.differences(from: version.before, to: version.after)

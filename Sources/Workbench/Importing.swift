@@ -42,6 +42,8 @@ public struct ImportRequest: Sendable {
 }
 
 /// What an import did.
+///
+/// Sentences in it are phrases: each face words them for its reader, and JSON has the English.
 public struct ImportAnswer: Sendable, Codable {
   /// The store.
   public var store: String
@@ -75,17 +77,17 @@ public struct ImportAnswer: Sendable, Codable {
     /// Records that could not be taken.
     public var refused: [Refusal]
     /// Concepts that records name and the store does not have.
-    public var unresolved: [String]
+    public var unresolved: [Phrase]
     /// What was changed, concept by concept.
     public var changes: [Change]
     /// What somebody should look at.
-    public var notices: [String]
+    public var notices: [Phrase]
     /// What the file holds and the model cannot.
     public var losses: [LossReport.Loss]
     /// The number of the change in the history.
     @ExplicitNull public var change: Int?
     /// The counts in a line.
-    public var counts: String
+    public var counts: Phrase
   }
 
   /// A record that was not applied.
@@ -95,7 +97,7 @@ public struct ImportAnswer: Sendable, Codable {
     /// Where the record stands.
     public var place: String
     /// Why it was not applied.
-    public var reason: String
+    public var reason: Phrase
     /// In what the file's side differs from the store's.
     public var differences: [Difference]
   }
@@ -123,7 +125,7 @@ public struct ImportAnswer: Sendable, Codable {
   /// A record that could not be taken.
   public struct Refusal: Sendable, Codable {
     /// Why, with its place.
-    public var reason: String
+    public var reason: Phrase
   }
 
   /// What was done to one concept.
@@ -131,9 +133,9 @@ public struct ImportAnswer: Sendable, Codable {
     /// The concept.
     public var id: String
     /// What was done.
-    public var action: String
+    public var action: ImportedChange.Action
     /// What differs.
-    public var differences: [String]
+    public var differences: [Phrase]
   }
 }
 
@@ -225,15 +227,14 @@ extension ImportAnswer.File {
       },
       refused: summary.refused.map { ImportAnswer.Refusal(reason: $0.reason) },
       unresolved: summary.unresolved.map { unresolved in
-        "\(unresolved.location): '\(unresolved.target)', which \(unresolved.namedBy) names, does "
-          + "not exist yet."
+        Phrase(unresolved)
       },
       changes: summary.changes.map { change in
         ImportAnswer.Change(
-          id: change.id, action: change.action.rawValue,
-          differences: change.differences.map(\.description))
+          id: change.id, action: change.action,
+          differences: change.differences.map { Phrase($0) })
       },
-      notices: reader.notices.map(\.description), losses: reader.losses.losses,
+      notices: reader.notices.map { Phrase($0) }, losses: reader.losses.losses,
       change: summary.change, counts: summary.counts)
   }
 }
@@ -251,7 +252,7 @@ extension ImportAnswer.Conflict {
     let cells = try ConceptCells.differences(from: conflict.store.entry, to: conflict.file)
     self.init(
       id: conflict.id, place: conflict.location.description,
-      reason: conflict.reason.description,
+      reason: Phrase(conflict.reason),
       differences: cells.map {
         ImportAnswer.Difference(what: $0.what, store: $0.before, file: $0.after)
       })
@@ -281,9 +282,7 @@ struct ImportableFile {
       let folder = path.hasSuffix("/") ? path : path + "/"
       let files = names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
       guard !files.isEmpty else {
-        throw WorkbenchError.request(
-          "\(path): the folder has no file that ends in \(endings.joined(separator: ", ")). "
-            + "Name the files.")
+        throw WorkbenchError.request(.noFiles(folder: path, endings: endings))
       }
       return try files.map { try ImportableFile(folder + $0) }
     }

@@ -7,13 +7,14 @@ extension Workbench {
   /// Writes in one change and reports it.
   func write(
     by who: String, verb: String, summary: String,
-    _ body: (borrowing Transaction) throws -> (ids: [String], warnings: [String])
+    _ body: (borrowing Transaction) throws -> (ids: [String], warnings: [EntryWarning])
   ) throws(WorkbenchError) -> ChangeAnswer {
     do {
       return try store.write(by: who, verb: verb, summary: summary) { transaction in
         let (ids, warnings) = try body(transaction)
         return ChangeAnswer(
-          store: self.storeName, change: transaction.changeNumber, ids: ids, warnings: warnings)
+          store: self.storeName, change: transaction.changeNumber, ids: ids,
+          warnings: warnings.map { Phrase($0) })
       }
     } catch {
       throw WorkbenchError(error)
@@ -24,15 +25,15 @@ extension Workbench {
   /// ties that the other side does not say yet, which are warned of.
   func checked(
     _ entry: ConceptEntry, before: ConceptEntry? = nil, in snapshot: borrowing Snapshot
-  ) throws -> [String] {
+  ) throws -> [EntryWarning] {
     let faults = try faults(of: entry, in: snapshot)
     let old = try before.map { try self.faults(of: $0, in: snapshot) } ?? []
     let new = faults.filter { !old.contains($0) }
     let ties = new.filter(\.isTie)
     if let worst = new.first(where: { !$0.isTie }) {
-      throw WorkbenchError.request("\(entry.id): \(worst)")
+      throw WorkbenchError.request(.breaksRule(id: entry.id, worst))
     }
-    return ties.map { "\(entry.id): \($0)" }
+    return ties.map { .breaksRule(id: entry.id, $0) }
   }
 
   private func faults(
@@ -45,7 +46,7 @@ extension Workbench {
   /// that it shares with others.
   func checkTwins(
     of entry: ConceptEntry, in snapshot: borrowing Snapshot
-  ) throws -> [String] {
+  ) throws -> [EntryWarning] {
     var shared: [String: [TermSection]] = [:]
     for term in Set(entry.terms) {
       let key = KeyFolder.squeezed(term.text)
@@ -58,30 +59,22 @@ extension Workbench {
       }
     }
     let twins = shared.sorted { $0.key < $1.key }.map { id, terms in
-      (
-        id: id, terms: terms,
-        names: terms.map { "'\($0.text)'" }.sorted().joined(separator: " and ")
-      )
+      (id: id, terms: terms, names: terms.map(\.text).sorted())
     }
     if Set(entry.terms.map(\.language)).count > 1,
       let twin = twins.first(where: { $0.terms.count == Set(entry.terms).count })
     {
-      throw WorkbenchError.request(
-        "\(twin.id) is called \(twin.names) already. Edit that entry, or give the new one a term "
-          + "of its own.")
+      throw WorkbenchError.request(.sameNames(id: twin.id, names: twin.names))
     }
-    return twins.map { "\($0.id) is called \($0.names) too." }
+    return twins.map { .sharesNames(id: $0.id, names: $0.names) }
   }
 
   /// Says that an entry does not exist, and which one might be meant.
-  func noConcept(_ id: String, in snapshot: borrowing Snapshot) throws -> String {
+  func noEntry(_ id: String, in snapshot: borrowing Snapshot) throws -> RequestFault {
     let end = id.split(separator: ".").last.map(String.init) ?? id
     let hits = try snapshot.keyHits(equalTo: KeyFolder.squeezed(end))
-    var sentence = "There is no entry '\(id)' in \(storeName)."
-    if let hit = hits.first, let concept = try snapshot.concept(row: hit.row) {
-      sentence += " Did you mean '\(concept.entry.id)'?"
-    }
-    return sentence
+    let nearest = try hits.first.flatMap { try snapshot.concept(row: $0.row)?.entry.id }
+    return .noEntry(id: id, store: storeName, nearest: nearest)
   }
 
   /// Makes an identifier of an entry's first English, else Chinese term that no entry has yet.

@@ -2,6 +2,7 @@ import Foundation
 public import Interchange
 import Storage
 public import Terminology
+public import TextAnalysis
 
 /// What a verb changed in the store.
 public struct ChangeAnswer: Sendable, Codable {
@@ -11,8 +12,8 @@ public struct ChangeAnswer: Sendable, Codable {
   @ExplicitNull public var change: Int?
   /// The concepts that were written.
   public var ids: [String]
-  /// What a careful person would mend, though it was written.
-  public var warnings: [String]
+  /// What a careful person would mend, though it was written; sentences, in JSON the English ones.
+  public var warnings: [Phrase]
 }
 
 /// A new entry.
@@ -71,7 +72,7 @@ extension Workbench {
   ) throws(WorkbenchError) -> ChangeAnswer {
     try write(by: who, verb: "edit", summary: id) { transaction in
       guard let stored = try transaction.snapshot.concept(id: id) else {
-        throw WorkbenchError.request(try self.noConcept(id, in: transaction.snapshot))
+        throw WorkbenchError.request(try self.noEntry(id, in: transaction.snapshot))
       }
       let entry = try edit.applied(to: stored.entry)
       let warnings = try self.checked(entry, before: stored.entry, in: transaction.snapshot)
@@ -102,12 +103,10 @@ extension Workbench {
       var changed: [String] = []
       for id in ids {
         guard let stored = try transaction.snapshot.concept(id: id) else {
-          throw WorkbenchError.request(try self.noConcept(id, in: transaction.snapshot))
+          throw WorkbenchError.request(try self.noEntry(id, in: transaction.snapshot))
         }
         if process == .rejected, stored.entry.process != .proposed {
-          throw WorkbenchError.request(
-            "\(id) is \(stored.entry.process.rawValue); only a proposed entry is rejected. "
-              + "To take one out of use: zhengming retire \(id)")
+          throw WorkbenchError.request(.notProposed(id: id, stored.entry.process))
         }
         if try transaction.update(id, { $0.process = process }) { changed.append(id) }
       }

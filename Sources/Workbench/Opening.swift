@@ -3,6 +3,7 @@ import Foundation
 import Interchange
 import Storage
 import Terminology
+import TextAnalysis
 
 extension Workbench {
   /// Opens the store of a place, made and fed where the place says so.
@@ -108,7 +109,7 @@ struct StarterFeed {
       do {
         notify(.takenAgain(file: file.name, counts: try take(file, by: who()).counts))
       } catch {
-        notify(.refused(WorkbenchError(error).description))
+        notify(.refused(Phrase(WorkbenchError(error))))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+public import TextAnalysis
 
 /// Where a store is, and what to do where there is none.
 public enum StorePlace: Sendable, Hashable {
@@ -25,28 +26,40 @@ public enum OpeningNotice: Sendable, Hashable {
   /// starters in the program.
   case made(path: String, folder: String?, concepts: Int)
   /// A file that the store was fed has changed and was taken in again.
-  case takenAgain(file: String, counts: String)
+  case takenAgain(file: String, counts: Phrase)
   /// A file that the store was fed has changed, and the store holds edits of its own.
   case newer(file: String, folder: String)
   /// A file that the store is fed could not be taken.
-  case refused(String)
+  case refused(Phrase)
   /// The search file was made again, which took a while.
   case madeSearchFile(store: String, duration: Duration)
 }
 
-extension OpeningNotice: CustomStringConvertible {
+extension OpeningNotice: Worded {
   /// The notice in a line.
-  public var description: String {
+  public func message(in language: MessageLanguage) -> String { phrase(in: language) }
+
+  private var phrase: Phrase {
     switch self {
     case .made(let path, let folder, let concepts):
-      "\(path) was made from \(folder ?? "the starter glossaries"): \(concepts) concepts."
-    case .takenAgain(let file, let counts): "\(file) has changed and was taken in again: \(counts)."
+      Phrase(
+        "\(path) was made from \(folder ?? "the starter glossaries"): \(concepts) concepts.",
+        "已由\(folder.map { " \($0) " } ?? "内置的术语表")新建 \(path)：\(concepts) 个概念。")
+    case .takenAgain(let file, let counts):
+      Phrase(
+        "\(file) has changed and was taken in again: \(counts.english).",
+        "\(file) 有改动，已重新导入：\(counts.chinese)。")
     case .newer(let file, let folder):
-      "\(file) is newer than the store; zhengming import \(folder)"
-    case .refused(let sentence): sentence
+      Phrase(
+        "\(file) is newer than the store; zhengming import \(folder)",
+        "\(file) 比库新；请运行“zhengming import \(folder)”。")
+    case .refused(let words): words
     case .madeSearchFile(let store, let duration):
-      "The search file of \(store) was made again in "
-        + duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))) + "."
+      Phrase(
+        "The search file of \(store) was made again in "
+          + duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))) + ".",
+        "已重新生成 \(store) 的检索文件，用时 "
+          + (duration / .seconds(1)).formatted(.number.precision(.fractionLength(1))) + " 秒。")
     }
   }
 }

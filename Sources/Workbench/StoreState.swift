@@ -1,6 +1,7 @@
 import Foundation
 import Storage
 import Terminology
+public import TextAnalysis
 
 /// What is in the store.
 public struct InfoAnswer: Sendable, Codable {
@@ -52,8 +53,8 @@ public struct InfoAnswer: Sendable, Codable {
 public struct ValidationAnswer: Sendable, Codable {
   /// The store.
   public var store: String
-  /// A sentence a fault; none in a sound store.
-  public var faults: [String]
+  /// A sentence a fault, in JSON the English one; none in a sound store.
+  public var faults: [Phrase]
   /// Whether the file itself is damaged.
   public var damaged: Bool
 }
@@ -96,10 +97,10 @@ extension Workbench {
     do {
       let faults = try store.validate { concept, entry in
         // Ties are the store's own business, which looks at both sides.
-        GlossaryRules.faults(of: concept.entry, concept: entry).filter(\.isOwn).map(\.description)
+        GlossaryRules.faults(of: concept.entry, concept: entry).filter(\.isOwn)
       }
       return ValidationAnswer(
-        store: storeName, faults: faults.map(\.description),
+        store: storeName, faults: faults.map { Phrase($0) },
         damaged: faults.contains(where: \.isDamage))
     } catch {
       throw WorkbenchError(error)

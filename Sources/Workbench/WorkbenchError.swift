@@ -1,5 +1,6 @@
 public import Interchange
 public import Storage
+public import TextAnalysis
 
 /// Why a verb could not do its work.
 public enum WorkbenchError: Error, Sendable {
@@ -7,10 +8,10 @@ public enum WorkbenchError: Error, Sendable {
   case store(StoreError)
   /// A file refused, or was refused.
   case interchange(InterchangeError)
-  /// What was asked for makes no sense, in a sentence that says why and what to do.
-  case request(String)
+  /// What was asked for makes no sense.
+  case request(RequestFault)
   /// Anything else, in its own words.
-  case other(String)
+  case other(Phrase)
 
   /// Sorts an error that came from below.
   init(_ error: any Error) {
@@ -18,18 +19,19 @@ public enum WorkbenchError: Error, Sendable {
     case let error as WorkbenchError: self = error
     case let error as StoreError: self = .store(error)
     case let error as InterchangeError: self = .interchange(error)
-    default: self = .other(String(describing: error))
+    default: self = .other(Phrase(wordsOf: error))
     }
   }
 }
 
-extension WorkbenchError: CustomStringConvertible {
+extension WorkbenchError: Worded {
   /// The sentence of whatever refused.
-  public var description: String {
+  public func message(in language: MessageLanguage) -> String {
     switch self {
-    case .store(let error): error.description
-    case .interchange(let error): error.description
-    case .request(let sentence), .other(let sentence): sentence
+    case .store(let error): error.message(in: language)
+    case .interchange(let error): error.message(in: language)
+    case .request(let fault): fault.message(in: language)
+    case .other(let words): words(in: language)
     }
   }
 }

@@ -1,6 +1,8 @@
 import DerivedFiles
 import Foundation
+import TestSupport
 import Testing
+import TextAnalysis
 
 struct DerivedFileErrorTests {
   @Test func `a file that is not ours is named with what it should begin with`() throws {
@@ -69,6 +71,19 @@ struct DerivedFileErrorTests {
         _ = try DerivedFileWriter(path: folder + "/file/keys.zm", stamp: stamp)
       }
     }
+  }
+
+  @Test func `every error is worded in Chinese`() {
+    let path = "keys.zm"
+    let errors: [DerivedFileError] = [
+      .unreadable(path: path, code: EACCES), .unwritable(path: path, code: ENOSPC),
+      .notRegular(path: path), .foreignOwner(path: path),
+      .truncated(path: path, found: 5, required: 128),
+      .unknownMark(path: path, required: "ZMTEST01"), .damaged(path: path, part: .header),
+      .damaged(path: path, part: .sectionTable), .damaged(path: path, part: .body),
+    ]
+    for error in errors { #expect(wordingFaults(of: error) == []) }
+    #expect(caseNames(errors).count == 7)
   }
 
   private func message(_ path: String) -> String? {

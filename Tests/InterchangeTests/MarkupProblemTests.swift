@@ -114,8 +114,8 @@ struct MarkupProblemTests {
   @Test func `what a file says is quoted on one line and cut`() {
     let long = String(repeating: "很长", count: 30) + "\n" + String(repeating: "x", count: 500)
     #expect(
-      MarkupProblem.languageUnknown(long).message.hasPrefix(
+      MarkupProblem.languageUnknown(long).description.hasPrefix(
         "'\(String(repeating: "很长", count: 20))…' is not a language tag"))
-    #expect(!MarkupProblem.malformed(long).message.contains("\n"))
+    #expect(!MarkupProblem.malformed(long).description.contains("\n"))
   }
 }

@@ -120,6 +120,6 @@ extension Optional {
 extension LossReport {
   /// How often something was lost, whatever the reason.
   func count(_ what: String) -> Int {
-    losses.reduce(0) { $1.what == what ? $0 + $1.count : $0 }
+    losses.reduce(0) { $1.what.english == what ? $0 + $1.count : $0 }
   }
 }

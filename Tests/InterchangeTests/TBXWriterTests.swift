@@ -24,16 +24,11 @@ struct TBXWriterTests {
     let (_, losses) = try TBXSamples.written(TBXSamples.concepts, .iso2019, .dca)
     let why = "TBX-Basic has no place for it"
     #expect(
-      losses.losses
-        == [
-          .init(
-            what: "relations", why: "the concept that they lead to is not in the file", count: 1),
-          .init(what: "register", why: why, count: 2), .init(what: "case", why: why, count: 1),
-          .init(what: "recognise", why: why, count: 1), .init(what: "since", why: why, count: 1),
-          .init(what: "authority", why: why, count: 1), .init(what: "seen", why: why, count: 1),
-          .init(what: "until", why: why, count: 1), .init(what: "process", why: why, count: 1),
-          .init(what: "enforce", why: why, count: 1),
-        ].sorted { rank($0, in: losses) < rank($1, in: losses) })
+      Set(losses.losses.map { "\($0.count) \($0.what): \($0.why)" }) == [
+        "1 relations: the concept that they lead to is not in the file", "2 register: \(why)",
+        "1 case: \(why)", "1 recognise: \(why)", "1 since: \(why)", "1 authority: \(why)",
+        "1 seen: \(why)", "1 until: \(why)", "1 process: \(why)", "1 enforce: \(why)",
+      ])
   }
 
   @Test func `the edition of 2008 holds register and what is proposed`() throws {
@@ -50,7 +45,7 @@ struct TBXWriterTests {
       terms: [TermSection(language: .english, text: "Cybersecurity Law")])
     let (_, losses) = try TBXSamples.written([TBXSamples.stored(law)], .iso2008, .dca)
     #expect(
-      losses.losses.map(\.what) == [
+      losses.losses.map(\.what.english) == [
         "kind", "process", "issuers", "number", "issued", "effective", "repealed", "force",
       ])
   }
@@ -128,9 +123,5 @@ struct TBXWriterTests {
       _ = try writer.finish()
     }
     #expect(error == failure)
-  }
-
-  private func rank(_ loss: LossReport.Loss, in report: LossReport) -> Int {
-    report.losses.firstIndex(of: loss) ?? -1
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Terminology
 import Testing
+import TextAnalysis
 
 @testable import Storage
 

@@ -15,7 +15,7 @@ struct ImportTests {
     #expect(try store.feed([twin, cloud]).added == 2)
     let before = try store.allConcepts()
     let again = try store.feed([twin, cloud])
-    #expect(again.counts == "0 added, 0 changed, 0 removed, 2 unchanged")
+    #expect(again.counts.english == "0 added, 0 changed, 0 removed, 2 unchanged")
     #expect(again.change == nil)
     #expect(try store.allConcepts() == before)
     #expect(try store.read { try $0.changes() }.count == 1)
@@ -27,7 +27,7 @@ struct ImportTests {
       twin, with(cloud) { $0.note = "new" }, concept("term.edge", "edge computing", "边缘计算"),
       concept("term.fog", "fog computing", "雾计算"),
     ])
-    #expect(summary.counts == "1 added, 1 changed, 0 removed, 2 unchanged")
+    #expect(summary.counts.english == "1 added, 1 changed, 0 removed, 2 unchanged")
     #expect(
       summary.changes == [
         ImportedChange(id: cloud.id, action: .changed, differences: [.field("concept_note")])
@@ -60,7 +60,7 @@ struct ImportTests {
       ], options: ImportOptions(keepGoing: true))
     #expect(summary.added == 2)
     #expect(
-      summary.refused.map(\.reason) == [
+      summary.refused.map(\.reason.english) == [
         "terms.csv:5: 'term.digital-twin' stands in terms.csv:2 already; a file names each concept "
           + "once. Put its rows together, or give one another id.",
         "terms.csv:6: 'a b' cannot be an identifier; one has 1 to 512 bytes and neither spaces nor "
@@ -81,7 +81,7 @@ struct ImportTests {
       return record
     }
     #expect(summary.added == 1)
-    #expect(summary.refused == [RefusedRecord(location: nil, reason: "Broken()")])
+    #expect(summary.refused == [RefusedRecord(location: nil, reason: Phrase("Broken()"))])
   }
 
   @Test func `an identifier that stands twice ends the import with both places`() throws {
@@ -101,7 +101,7 @@ struct ImportTests {
     let records = [record(with(twin) { $0.note = "x" }), record(cloud)]
     let before = try store.read { try $0.lastChange }
     let dry = try store.take(records, options: ImportOptions(dryRun: true))
-    #expect(dry.counts == "1 added, 1 changed, 0 removed, 0 unchanged")
+    #expect(dry.counts.english == "1 added, 1 changed, 0 removed, 0 unchanged")
     #expect(dry.change == nil)
     #expect(try store.allConcepts().map(\.entry) == [twin])
     #expect(try store.read { try $0.lastChange } == before)
@@ -114,7 +114,7 @@ struct ImportTests {
     let export = try store.allConcepts().map { record($0.entry, rev: $0.rev) }
     try store.edit(twin.id) { $0.note = "by hand" }
     let summary = try store.take(export, from: "old-export.csv")
-    #expect(summary.counts == "0 added, 0 changed, 0 removed, 1 unchanged, 1 in conflict")
+    #expect(summary.counts.english == "0 added, 0 changed, 0 removed, 1 unchanged, 1 in conflict")
     let conflict = try #require(summary.conflicts.first)
     #expect(conflict.id == twin.id)
     #expect(conflict.reason == .olderRevision(file: 1, store: 2))
@@ -216,7 +216,8 @@ struct ImportTests {
     }
     let summary = try store.take(decided, from: "conflicts.csv")
     #expect(
-      summary.counts == "0 added, 1 changed, 0 removed, 0 unchanged, 1 kept as the store has them")
+      summary.counts.english
+        == "0 added, 1 changed, 0 removed, 0 unchanged, 1 kept as the store has them")
     #expect(try store.entry(twin.id)?.note == "file")
     #expect(try store.entry(cloud.id)?.note == "by hand")
     try store.edit(twin.id) { $0.note = "moved on" }
@@ -243,7 +244,7 @@ struct ImportTests {
     let taken = try store.feed(file, options: ImportOptions(onConflict: .takeFile))
     #expect(taken.changed == 1)
     #expect(try store.entry(twin.id)?.note == "file")
-    #expect(try store.feed(file).counts == "0 added, 0 changed, 0 removed, 1 unchanged")
+    #expect(try store.feed(file).counts.english == "0 added, 0 changed, 0 removed, 1 unchanged")
   }
 
   @Test func `what is proposed comes in beside what there is`() throws {

@@ -7,7 +7,7 @@ extension Invocation {
   func report(_ answer: ChangeAnswer, as common: CommonOptions, done: Phrase) throws {
     for warning in answer.warnings {
       diagnostics.say(
-        Phrase("warning: ", "警告：")(in: language) + warning, prefix: "")
+        (Phrase("warning: ", "警告：") + warning)(in: language), prefix: "")
     }
     if common.json {
       try output.json(answer)

@@ -14,35 +14,39 @@ struct ImportReport {
     let output = invocation.output
     let palette = output.terminal.palette
     let head = DisplayWidth.visible("\(file.file) → \(file.glossary)")
-    try output.line(palette(head, .bold) + ": " + file.counts)
+    try output.line(palette(head, .bold) + phrase(": ", "：") + file.counts(in: invocation.language))
     try list(file.changes) { change in
-      [change.action + " " + change.id + of(change.differences.joined(separator: "; "))]
+      [word(change.action.phrase) + " " + change.id + of(change.differences)]
     }
     try list(file.conflicts, .red) { conflict in
       [
-        conflict.place + ": " + phrase("in conflict: ", "冲突：") + conflict.id + ": "
-          + conflict.reason
+        conflict.place + phrase(": in conflict: ", "：冲突：") + conflict.id + phrase(": ", "：")
+          + word(conflict.reason)
       ]
         + conflict.differences.map { difference in
-          "    \(difference.what): " + phrase("store ", "库 ") + side(difference.store)
-            + phrase(", file ", "，文件 ") + side(difference.file)
+          "    " + difference.what + phrase(": store ", "：库") + side(difference.store)
+            + phrase(", file ", "，文件") + side(difference.file)
         }
     }
     try list(file.ambiguous, .red) { record in
       [
-        record.place + ": "
+        record.place
           + phrase(
-            "'\(record.terms.joined(separator: "', '"))' may be "
+            ": '\(record.terms.joined(separator: "', '"))' may be "
               + record.candidates.joined(separator: " or ") + ". Give the row an id.",
-            "“\(record.terms.joined(separator: "”“"))”可能是 "
+            "：“\(record.terms.joined(separator: "”“"))”可能是 "
               + record.candidates.joined(separator: " 或 ") + "。请在该行填写 id。")
       ]
     }
-    try list(file.refused, .red) { [$0.reason] }
-    try list(file.unresolved, .yellow) { [$0] }
-    try list(file.notices, .yellow) { [$0] }
+    try list(file.refused, .red) { [word($0.reason)] }
+    try list(file.unresolved, .yellow) { [word($0)] }
+    try list(file.notices, .yellow) { [word($0)] }
     try list(file.losses) { loss in
-      [phrase("left out: ", "略去：") + "\(loss.count) \(loss.what) (\(loss.why))"]
+      [
+        phrase(
+          "left out: \(loss.count) \(loss.what.english) (\(loss.why.english))",
+          "略去：\(loss.count) \(loss.what.chinese)（\(loss.why.chinese)）")
+      ]
     }
   }
 
@@ -88,11 +92,14 @@ struct ImportReport {
     Phrase(english, chinese)(in: invocation.language)
   }
 
-  private func of(_ differences: String) -> String {
-    differences.isEmpty ? "" : ": " + differences
+  private func word(_ phrase: Phrase) -> String { phrase(in: invocation.language) }
+
+  private func of(_ differences: [Phrase]) -> String {
+    guard !differences.isEmpty else { return "" }
+    return phrase(": ", "：") + differences.map(word).joined(separator: phrase("; ", "；"))
   }
 
   private func side(_ value: String?) -> String {
-    value.map { "'\($0)'" } ?? phrase("nothing", "无")
+    value.map { phrase("'\($0)'", "“\($0)”") } ?? phrase("nothing", "无")
   }
 }

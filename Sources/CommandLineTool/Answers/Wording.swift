@@ -1,3 +1,4 @@
+import Storage
 import Terminology
 import TextAnalysis
 import Workbench
@@ -13,17 +14,6 @@ extension ConceptKind {
     case .standard: Phrase("standard", "标准")
     case .technical: Phrase("technical term", "技术术语")
     case .name: Phrase("name", "名称")
-    }
-  }
-}
-
-extension ProcessStatus {
-  var phrase: Phrase {
-    switch self {
-    case .proposed: Phrase("proposed", "待定")
-    case .approved: Phrase("approved", "已批准")
-    case .rejected: Phrase("rejected", "已否决")
-    case .retired: Phrase("retired", "已停用")
     }
   }
 }
@@ -168,5 +158,15 @@ extension Names {
   func line(id: String) -> String {
     let names = [en, zhHans].compactMap(\.self)
     return names.isEmpty ? id : names.joined(separator: " ") + " [\(id)]"
+  }
+}
+
+extension ImportedChange.Action {
+  var phrase: Phrase {
+    switch self {
+    case .changed: Phrase("changed", "已修改")
+    case .proposed: Phrase("proposed", "已提出")
+    case .retired: Phrase("retired", "已停用")
+    }
   }
 }

@@ -26,9 +26,7 @@ enum UsageError: Error, Hashable {
   case notAColumnNumber(place: String, found: String)
 }
 
-extension UsageError: CustomStringConvertible {
-  var description: String { message(in: .english) }
-
+extension UsageError: Worded {
   func message(in language: MessageLanguage) -> String { phrase(in: language) }
 
   private var phrase: Phrase {

@@ -164,8 +164,8 @@ extension Invocation {
     for loss in answer.losses {
       diagnostics.say(
         Phrase(
-          "left out: \(loss.count) \(loss.what) (\(loss.why))",
-          "略去：\(loss.count) \(loss.what)（\(loss.why)）")(
+          "left out: \(loss.count) \(loss.what.english) (\(loss.why.english))",
+          "略去：\(loss.count) \(loss.what.chinese)（\(loss.why.chinese)）")(
             in: language), prefix: "")
     }
   }

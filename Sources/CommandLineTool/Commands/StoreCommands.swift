@@ -49,7 +49,9 @@ extension Verb {
     if options.common.json {
       try invocation.output.json(answer)
     } else {
-      for fault in answer.faults { try invocation.output.line(DisplayWidth.visible(fault)) }
+      for fault in answer.faults {
+        try invocation.output.line(DisplayWidth.visible(fault(in: invocation.language)))
+      }
       let count = answer.faults.count
       let faults = count == 1 ? "1 fault" : "\(count) faults"
       let store = DisplayWidth.visible(answer.store)

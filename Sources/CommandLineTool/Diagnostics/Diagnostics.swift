@@ -23,8 +23,7 @@ struct Diagnostics: Sendable {
   static func sentence(for error: any Error, in language: MessageLanguage) -> String {
     switch error {
     case let error as Misuse: error.error.message(in: language)
-    case let error as UsageError: error.message(in: language)
-    case let error as OutputError: error.message(in: language)
+    case let error as any Worded: error.message(in: language)
     case let error as CocoaError: error.localizedDescription
     case let error as any CustomStringConvertible: error.description
     default:

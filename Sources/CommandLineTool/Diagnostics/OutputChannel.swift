@@ -74,9 +74,7 @@ enum OutputError: Error, Hashable {
   case refused(reason: String)
 }
 
-extension OutputError: CustomStringConvertible {
-  var description: String { message(in: .english) }
-
+extension OutputError: Worded {
   func message(in language: MessageLanguage) -> String {
     switch self {
     case .closed:

@@ -26,7 +26,7 @@ extension Invocation {
       StorePlace(storeLocation(common)), writing: access == .writing, by: author(common),
       cacheFolder: cacheFolder
     ) { notice in
-      diagnostics.say(notice.description, prefix: "")
+      diagnostics.say(notice.message(in: language), prefix: "")
     }
   }
 

@@ -1,5 +1,6 @@
 import Interchange
 import Synchronization
+import TextAnalysis
 
 extension OutputChannel {
   /// Lets work write bytes through a sink to this channel; where the channel takes no more, that is

@@ -34,7 +34,9 @@ public struct WideCSVWriter {
     var cells: [WideColumn: [String]] = [:]
     for term in entry.terms {
       guard let role = role(of: term, in: entry) else {
-        losses.add("terms in \(term.language)", because: "the wide form has en and zh only")
+        losses.add(
+          Phrase("terms in \(term.language)", "\(term.language) 的术语"),
+          because: Phrase("the wide form has en and zh only", "宽表只有 en 和 zh"))
         continue
       }
       cells[.terms(term.language, role), default: []].append(StatusMark.marked(term, in: role))
@@ -101,12 +103,18 @@ extension WideCSVWriter {
     lose("since", term.since != nil)
     lose("until", term.until != nil)
     lose("authority", term.authority != nil)
-    lose("source of a term", term.source != nil)
+    lose(Phrase("source of a term", "术语的出处"), term.source != nil)
     lose("seen", term.seen != nil)
-    lose("note of a term", term.note != nil)
+    lose(Phrase("note of a term", "术语的说明"), term.note != nil)
   }
 
-  private mutating func lose(_ what: String, _ isLost: Bool, count: Int = 1) {
-    if isLost { losses.add(what, because: "the wide form has no column for it", count: count) }
+  private mutating func lose(_ name: String, _ isLost: Bool, count: Int = 1) {
+    lose(Phrase(name), isLost, count: count)
+  }
+
+  private mutating func lose(_ what: Phrase, _ isLost: Bool, count: Int = 1) {
+    guard isLost else { return }
+    losses.add(
+      what, because: Phrase("the wide form has no column for it", "宽表没有这一列"), count: count)
   }
 }

@@ -60,15 +60,21 @@ struct TBXConceptReading {
   }
 
   /// Counts something that is left out; a file with very many sorts of it fills no report.
-  mutating func lose(_ what: String, because why: String, count: Int = 1) {
+  mutating func lose(_ what: Phrase, because why: Phrase, count: Int = 1) {
     if losses.losses.count < 200 {
-      losses.add(String(what.prefix(40)), because: why, count: count)
+      // Names are the file's own, and may be long.
+      let what = Phrase(String(what.english.prefix(40)), String(what.chinese.prefix(40)))
+      losses.add(what, because: why, count: count)
     } else {
-      losses.add("other data categories", because: Self.noPlace, count: count)
+      losses.add(
+        Phrase("other data categories", "其他数据类别"), because: Self.noPlace, count: count)
     }
   }
 
-  static let noPlace = "the model has no place for it"
+  /// Counts something that is left out by its name in the file.
+  mutating func lose(_ name: String, because why: Phrase) { lose(Phrase(name), because: why) }
+
+  static let noPlace = Phrase("the model has no place for it", "模型容纳不下")
 }
 
 extension TBXConceptReading {
@@ -101,7 +107,9 @@ extension TBXConceptReading {
         try readTermPart(child)
       }
     }
-    guard !term.text.isEmpty else { return lose("term", because: "it has no text") }
+    guard !term.text.isEmpty else {
+      return lose(Phrase("term", "术语"), because: Phrase("it has no text", "没有文字"))
+    }
     term.note = termNotes.isEmpty ? nil : termNotes.joined(separator: "\n")
     term.source = termSources.isEmpty ? nil : termSources.joined(separator: "\n")
     entry.terms.append(term)
@@ -111,10 +119,16 @@ extension TBXConceptReading {
     switch part.tag.name {
     case "term" where part.dataCategory == nil:
       guard term.text.isEmpty else {
-        return lose("term", because: "its section has another before it")
+        return lose(
+          Phrase("term", "术语"),
+          because: Phrase("its section has another before it", "同一小节中前面已有一个"))
       }
       term.text = text(of: part)
-      if part.tag["id"] != nil { lose("id of a term", because: "terms are told apart by text") }
+      if part.tag["id"] != nil {
+        lose(
+          Phrase("id of a term", "术语的 id"),
+          because: Phrase("terms are told apart by text", "术语以文字区分"))
+      }
     case "transacGrp": break
     default: try readInformation(part, level: .term)
     }
@@ -137,7 +151,8 @@ extension TBXConceptReading {
 
   private mutating func readGroup(_ group: XMLElement, level: Level) throws(InterchangeError) {
     guard let head = group.children.first(where: { $0.dataCategory != nil }) else {
-      return lose(group.tag.name, because: "it groups nothing that TBX knows")
+      return lose(
+        group.tag.name, because: Phrase("it groups nothing that TBX knows", "其中没有 TBX 认识的内容"))
     }
     let isDefinition = head.dataCategory == "definition" && entry.definition == nil
     try readInformation(head, level: level)
@@ -155,17 +170,24 @@ extension TBXConceptReading {
         keepSource(text(of: part), level: .concept)
       } else {
         let name = part.dataCategory ?? part.tag.name
-        lose("\(name) of \(head.dataCategory ?? "")", because: Self.noPlace)
+        let whole = head.dataCategory ?? ""
+        lose(Phrase("\(name) of \(whole)", "\(whole) 的 \(name)"), because: Self.noPlace)
       }
     }
   }
+
+  private static let second = Phrase("the term has another before it", "该术语前面已有一个")
 
   static let sourceNames: Set<String> = ["source", "sourceIdentifier", "entrySource"]
 
   /// The text of an element; codes in it are counted.
   mutating func text(of element: XMLElement) -> String {
     let count = element.inlineCodeCount
-    if count > 0 { lose("mark-up in text", because: "text is kept without it", count: count) }
+    if count > 0 {
+      lose(
+        Phrase("mark-up in text", "文字中的标记"),
+        because: Phrase("text is kept without it", "只保留文字"), count: count)
+    }
     return element.plainText
   }
 
@@ -206,7 +228,7 @@ extension TBXConceptReading {
       found.insert(.process)
     case "crossReference" where level != .term, "relatedConcept" where level != .term:
       guard let target = element.tag["target"]?.whiteSpaceCollapsed, !target.isEmpty else {
-        return lose(category, because: "it does not say to what")
+        return lose(category, because: Phrase("it does not say to what", "没有说明指向何处"))
       }
       let relation = Relation(referenceText: value, target: target)
       if !entry.relations.contains(relation) { entry.relations.append(relation) }
@@ -230,12 +252,19 @@ extension TBXConceptReading {
           .valueUnknown(category: category, value: value, allowed: TBXPicklists.statusWords))
       }
       guard term.administrativeStatus == nil else {
-        return lose(category, because: "the term has another before it")
+        return lose(category, because: Self.second)
       }
       if category == "usageStatus" {
-        lose(category, because: "it is a draft's name for administrativeStatus, and read as that")
+        lose(
+          category,
+          because: Phrase(
+            "it is a draft's name for administrativeStatus, and read as that",
+            "这是草案对 administrativeStatus 的称呼，按后者读取"))
       }
-      if !isExact { lose(value, because: "it is read as '\(status.rawValue)'") }
+      if !isExact {
+        let word = status.rawValue
+        lose(value, because: Phrase("it is read as '\(word)'", "按“\(word)”读取"))
+      }
       term.administrativeStatus = status
       found.insert(.status)
     case "termType":
@@ -263,7 +292,8 @@ extension TBXConceptReading {
   ) {
     guard !value.isEmpty else { return }
     guard entry[keyPath: path] == nil else {
-      return lose(category, because: "the model keeps one a concept, the first")
+      return lose(
+        category, because: Phrase("the model keeps one a concept, the first", "模型中每个概念只保留第一个"))
     }
     entry[keyPath: path] = value
     found.insert(name)
@@ -275,13 +305,16 @@ extension TBXConceptReading {
   ) {
     guard let word else { return loseValue(value, of: category) }
     guard term[keyPath: path] == nil else {
-      return lose(category, because: "the term has another before it")
+      return lose(category, because: Self.second)
     }
     term[keyPath: path] = word
     found.insert(name)
   }
 
   private mutating func loseValue(_ value: String, of category: String) {
-    lose(category, because: "'\(value.prefix(40))' is no value that the model knows")
+    let value = value.prefix(40)
+    lose(
+      category,
+      because: Phrase("'\(value)' is no value that the model knows", "“\(value)”不是模型认识的值"))
   }
 }

@@ -58,7 +58,7 @@ public final class TBXReader {
       case "refObject" where referenceList?.hasPrefix("resp") != true:
         losses.add(
           "refObject (\(referenceList?.prefix(40) ?? ""))",
-          because: "what concepts say is kept only")
+          because: Phrase("what concepts say is kept only", "只保留概念所述的内容"))
       default: break
       }
     }

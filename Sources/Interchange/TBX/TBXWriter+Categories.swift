@@ -29,7 +29,9 @@ extension TBXWriter {
     }
     if leftOutCount > 0 {
       losses.add(
-        "relations", because: "the concept that they lead to is not in the file",
+        "relations",
+        because: Phrase(
+          "the concept that they lead to is not in the file", "所指的概念不在文件中"),
         count: leftOutCount)
     }
     try writeLines(of: entry.note) { (writer, line) throws(InterchangeError) in
@@ -39,7 +41,10 @@ extension TBXWriter {
     var identifier: String? = revision.identifier(of: name)
     if identifier.map(isTaken) == true {
       identifier = nil
-      losses.add("rev", because: "a concept has the identifier that would say it")
+      losses.add(
+        "rev",
+        because: Phrase(
+          "a concept has the identifier that would say it", "用来注明的标识符已有概念使用"))
     }
     let wasChanged = concept.rev > 1 || concept.changed != concept.created
     try writeTransaction("origination", concept.created, id: wasChanged ? nil : identifier)
@@ -75,9 +80,12 @@ extension TBXWriter {
 
   /// Counts what TBX has no place for.
   mutating func countLosses(of entry: ConceptEntry) {
-    let name = edition == .iso2019 ? "TBX-Basic" : "TBX of 2008"
+    let name = edition == .iso2019 ? Phrase("TBX-Basic") : Phrase("TBX of 2008", "2008 版 TBX")
     func count(_ what: String, _ isLost: Bool) {
-      if isLost { losses.add(what, because: "\(name) has no place for it") }
+      if isLost {
+        losses.add(
+          what, because: Phrase("\(name.english) has no place for it", "\(name.chinese) 容纳不下"))
+      }
     }
     count("kind", !entry.id.hasPrefix(entry.kind.identifierPrefix))
     count(
@@ -151,6 +159,9 @@ extension TBXWriter {
   }
 
   private mutating func loseWhiteSpace() {
-    losses.add("white space", because: "those who read TBX take a run of it for one space")
+    losses.add(
+      Phrase("white space", "空白"),
+      because: Phrase(
+        "those who read TBX take a run of it for one space", "读取 TBX 时，连续的空白视为一个空格"))
   }
 }

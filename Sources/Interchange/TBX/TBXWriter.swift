@@ -74,16 +74,26 @@ public struct TBXWriter {
       return terms.isEmpty ? nil : LanguageSection(language: section.language, terms: terms)
     }
     let emptyCount = entry.terms.count - sections.reduce(0) { $0 + $1.terms.count }
-    if emptyCount > 0 { losses.add("term", because: "it has no text", count: emptyCount) }
+    if emptyCount > 0 {
+      losses.add(
+        Phrase("term", "术语"), because: Phrase("it has no text", "没有文字"),
+        count: emptyCount)
+    }
     guard !sections.isEmpty else {
-      return losses.add("concept", because: "it has no terms; TBX requires one")
+      return losses.add(
+        Phrase("concept", "概念"),
+        because: Phrase("it has no terms; TBX requires one", "没有术语；TBX 要求至少有一个"))
     }
     conceptCount += 1
     if conceptCount == 1 { try begin() }
 
     let name = identifiers.name(for: entry.id)
     if name != entry.id {
-      losses.add("id", because: "it is no XML name, or another's; it was changed to one")
+      losses.add(
+        "id",
+        because: Phrase(
+          "it is no XML name, or another's; it was changed to one",
+          "不是 XML 名称，或已属于另一概念；已改为可用的名称"))
     }
     try xml.start(edition == .iso2019 ? "conceptEntry" : "termEntry", [("id", name)])
     try writeConceptLevel(concept, as: name)
@@ -108,7 +118,9 @@ public struct TBXWriter {
     try xml.finish()
     if xml.illegalCharacterCount > 0 {
       losses.add(
-        "character", because: "XML 1.0 has no place for control characters",
+        Phrase("character", "字符"),
+        because: Phrase(
+          "XML 1.0 has no place for control characters", "XML 1.0 容纳不下控制字符"),
         count: xml.illegalCharacterCount)
     }
     return losses

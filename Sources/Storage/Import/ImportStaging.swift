@@ -56,7 +56,7 @@ final class ImportStaging {
   /// - Parameter next: Gives the next record.
   /// - Throws: ``StoreError`` and, unless the import keeps going, what `next` throws.
   func stage(_ next: () throws -> IncomingConcept?) throws {
-    var lastFailure: String?
+    var lastFailure: Phrase?
     while true {
       do {
         guard let record = try next() else { break }
@@ -64,7 +64,7 @@ final class ImportStaging {
         try add(record)
       } catch {
         guard options.keepGoing, Self.concernsOneRecord(error) else { throw error }
-        let failure = "\(error)"
+        let failure = Phrase(wordsOf: error)
         // A reader that cannot go on says the same for ever.
         if failure == lastFailure { break }
         lastFailure = failure

@@ -50,7 +50,7 @@ public struct RefusedRecord: Sendable, Hashable {
   /// Where it stands, where that is known.
   public var location: SourceLocation?
   /// Why, in a sentence.
-  public var reason: String
+  public var reason: Phrase
 }
 
 /// A record without an identifier whose names do not tell which concept it is.
@@ -71,6 +71,15 @@ public struct UnresolvedTarget: Sendable, Hashable {
   public var namedBy: String
   /// Where that stands.
   public var location: SourceLocation
+}
+
+extension UnresolvedTarget: Worded {
+  /// Where it is named, and that it does not exist.
+  public func message(in language: MessageLanguage) -> String {
+    Phrase(
+      "\(location): '\(target)', which \(namedBy) names, does not exist yet.",
+      "\(location)：\(namedBy) 提及的“\(target)”尚不存在。")(in: language)
+  }
 }
 
 /// What an import did to one concept.
@@ -95,14 +104,17 @@ public struct ImportedChange: Sendable, Hashable {
 
 extension ImportSummary {
   /// The counts in a line: `3 added, 2 changed, 0 removed, 595 unchanged`, and what else there is.
-  public var counts: String {
-    var parts = [
-      "\(added) added", "\(changed) changed", "\(removed) removed", "\(unchanged) unchanged",
-    ]
-    if kept > 0 { parts.append("\(kept) kept as the store has them") }
-    if !conflicts.isEmpty { parts.append("\(conflicts.count) in conflict") }
-    if !ambiguous.isEmpty { parts.append("\(ambiguous.count) ambiguous") }
-    if !refused.isEmpty { parts.append("\(refused.count) refused") }
-    return parts.joined(separator: ", ")
+  public var counts: Phrase {
+    var counts = Phrase(
+      "\(added) added, \(changed) changed, \(removed) removed, \(unchanged) unchanged",
+      "新增 \(added)，修改 \(changed)，停用 \(removed)，未变 \(unchanged)")
+    func add(_ count: Int, _ words: Phrase) {
+      if count > 0 { counts = counts + Phrase(", \(count) ", "，") + words }
+    }
+    add(kept, Phrase("kept as the store has them", "保留库中内容 \(kept)"))
+    add(conflicts.count, Phrase("in conflict", "冲突 \(conflicts.count)"))
+    add(ambiguous.count, Phrase("ambiguous", "所指不明 \(ambiguous.count)"))
+    add(refused.count, Phrase("refused", "未接受 \(refused.count)"))
+    return counts
   }
 }
