@@ -5,9 +5,10 @@ import Foundation
 /// Every access is checked against the length that the file had when it was mapped. Who writes
 /// such files replaces them (``DerivedFileWriter``) and never shortens them: a mapped page that is
 /// cut off a file cannot be read.
+///
+/// Sendable, though it holds a pointer: the memory is mapped read-only, nothing in the object changes
+/// after it was made, and the memory is unmapped when nobody holds the object any more.
 @safe package final class MappedFile: @unchecked Sendable {
-  // Sendable: the memory is mapped read-only and unmapped when nobody holds the object.
-
   /// The file as it was named.
   package let path: String
   private let base: UnsafeRawBufferPointer

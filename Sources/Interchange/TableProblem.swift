@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// How a table (CSV, TSV) can break its rules.
 public enum TableProblem: Error, Hashable, Sendable {
   /// Bytes are not in the encoding that the file is read as; perhaps they look like another's.

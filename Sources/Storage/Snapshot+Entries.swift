@@ -1,6 +1,16 @@
 package import Terminology
 
 extension Snapshot {
+  /// Goes through the identifiers of all concepts in their order.
+  ///
+  /// - Parameter body: Called with each.
+  /// - Throws: ``StoreError``, and what `body` throws.
+  package func forEachIdentifier(_ body: (String) throws -> Void) throws {
+    let rows = try connection.statement("SELECT id FROM concept ORDER BY id")
+    defer { rows.reset() }
+    while try rows.step() { try body(rows.text(0)) }
+  }
+
   /// Goes through the entries that look-ups find, with their rows, for files that are made of them.
   ///
   /// - Parameter body: Called with each entry and its row.

@@ -77,22 +77,32 @@ extension ConceptEntry {
 
   /// Whether the text applies on a day, as its dates tell, else as ``force`` says.
   ///
+  /// A text that has ended was in force before; where nobody recorded when it ended, nothing is
+  /// said of any day.
+  ///
   /// - Parameter day: A whole day; nothing means what ``force`` says.
   /// - Returns: The force on that day, or nothing where it is not known.
   public func force(on day: PartialDate?) -> Force? {
     guard let day else { return force }
-    if let repealed, day.firstDay >= repealed.firstDay {
-      return force == .superseded || force == .expired ? force : .repealed
+    let hasEnded = force == .repealed || force == .superseded || force == .expired
+    if let issued, day.lastDay < issued.firstDay { return nil }
+    if let end = repealed ?? (hasEnded ? supersededSince : nil) {
+      if day.firstDay >= end.firstDay { return hasEnded ? force : .repealed }
+    } else if hasEnded {
+      return nil
     }
-    if let effective, day.firstDay >= effective.firstDay {
-      let hasEnded = force == .repealed || force == .superseded || force == .expired
-      return repealed != nil && hasEnded ? .inForce : force ?? .inForce
+    if let effective {
+      if day.firstDay < effective.firstDay { return issued == nil ? nil : .adopted }
+      return hasEnded || force == .adopted ? .inForce : force ?? .inForce
     }
-    if let issued {
-      if day.lastDay < issued.firstDay { return nil }
-      if effective != nil { return .adopted }
-    }
-    return force
+    guard hasEnded else { return force }
+    return issued == nil ? nil : .inForce
+  }
+
+  /// Since when another text stands in its place as a whole.
+  private var supersededSince: PartialDate? {
+    relations.lazy.filter { $0.kind == .replacedBy && $0.scope == nil }.compactMap(\.since)
+      .min { $0.firstDay < $1.firstDay }
   }
 }
 

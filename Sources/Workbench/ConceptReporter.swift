@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import Terminology
 import TextAnalysis
@@ -18,9 +19,16 @@ struct ConceptReporter {
       heirs: try heirs(of: entry, in: snapshot), issuers: entry.issuers,
       issuerNames: try names(of: entry.issuers, in: snapshot), number: entry.number,
       issued: entry.issued, effective: entry.effective, repealed: entry.repealed,
-      force: entry.force(on: asOf), enforce: entry.enforce, glossary: find.concept.glossary,
+      force: force(of: entry), enforce: entry.enforce, glossary: find.concept.glossary,
       definition: entry.definition, source: entry.source, note: entry.note, rev: find.concept.rev,
       composed: find.title.map { composed($0, entry) })
+  }
+
+  /// Whether it applies on the day asked about, else today as far as its dates tell.
+  private func force(of entry: ConceptEntry) -> Force? {
+    if let asOf { return entry.force(on: asOf) }
+    return entry.force(on: PartialDate(Date.now.formatted(.iso8601.year().month().day())))
+      ?? entry.force
   }
 
   private func terms(of entry: ConceptEntry) -> [LookUpAnswer.Term] {

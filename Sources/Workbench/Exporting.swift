@@ -100,7 +100,8 @@ extension Workbench {
     request.glossaries.isEmpty ? try snapshot.glossaries().map(\.name) : request.glossaries.sorted()
   }
 
-  private func checkGlossaries(
+  /// Refuses the name of a glossary that the store does not have.
+  func checkGlossaries(
     _ names: Set<String>, in snapshot: borrowing Snapshot
   ) throws {
     let known = try snapshot.glossaries().map(\.name)

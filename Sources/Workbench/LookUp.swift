@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 import Terminology
 import TextAnalysis
@@ -13,6 +14,7 @@ extension Workbench {
   ///   otherwise the derived search file is opened, and made if it is missing or stale.
   public func lookUp(_ request: LookUpRequest) throws(WorkbenchError) -> LookUpAnswer {
     try read { snapshot in
+      try self.checkGlossaries(Set(request.glossaries), in: snapshot)
       let hunt = TermHunt(request, index: self.termSearch)
       let finds = try hunt.run(in: snapshot)
       let reporter = ConceptReporter(asOf: request.asOf)
@@ -60,6 +62,7 @@ struct TermHunt {
   /// Returns what the query found, best first, each concept once.
   func run(in snapshot: borrowing Snapshot) throws -> [Find] {
     var finds = try named(request.query, squeezed, in: snapshot)
+    if finds.isEmpty { finds = try explained(in: snapshot) }
     if let find = try identified(in: snapshot) { finds.append(find) }
     if finds.isEmpty || request.breadth == .all {
       for weaker in [holding, beginning, sounding] where !isEnough(finds) {
@@ -68,7 +71,9 @@ struct TermHunt {
     } else if isPhrase {
       finds += try holding(snapshot)
     }
-    if finds.isEmpty { finds = try composed(in: snapshot) }
+    if finds.allSatisfy({ $0.by.score <= MatchKind.words.score }) {
+      finds += try composed(in: snapshot)
+    }
     if finds.isEmpty { finds = try misspelled(in: snapshot) }
     return ordered(finds)
   }
@@ -106,6 +111,20 @@ struct TermHunt {
       }
     }
     return finds
+  }
+
+  /// The concept that the query gives two names of, the second in brackets behind the first:
+  /// *State Administration for Market Regulation (SAMR)*.
+  private func explained(in snapshot: borrowing Snapshot) throws -> [Find] {
+    let text = request.query.trimmingCharacters(in: .whitespaces)
+    guard let last = text.last, ")）".contains(last),
+      let bracket = text.lastIndex(where: { "(（".contains($0) })
+    else { return [] }
+    let name = String(text[..<bracket])
+    let other = KeyFolder.squeezed(String(text[text.index(after: bracket)...].dropLast()))
+    return try named(name, KeyFolder.squeezed(name), in: snapshot).filter { find in
+      find.concept.entry.foundTerms.contains { KeyFolder.squeezed($0.term.text) == other }
+    }
   }
 
   /// Terms whose key, or whose key without its qualifier, is this one.
@@ -263,9 +282,10 @@ struct TermHunt {
     }
     let holds =
       switch validity {
-      case nil, .valid: 0
+      case .valid: 0
       case .sinceUnknown: 1
       case .notYet, .over: 2
+      case nil: find.term.until == nil ? 0 : 1
       }
     return Order(
       numbers: [

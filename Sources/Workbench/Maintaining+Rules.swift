@@ -71,10 +71,27 @@ extension Workbench {
 
   /// Says that an entry does not exist, and which one might be meant.
   func noEntry(_ id: String, in snapshot: borrowing Snapshot) throws -> RequestFault {
+    .noEntry(id: id, store: storeName, nearest: try nearestIdentifier(to: id, in: snapshot))
+  }
+
+  /// The identifier that a mistyped one was probably meant to be: the one that the fewest edits
+  /// make of it, at most a third of its letters after the kind; else that of the concept with such
+  /// a name.
+  private func nearestIdentifier(
+    to id: String, in snapshot: borrowing Snapshot
+  ) throws -> String? {
     let end = id.split(separator: ".").last.map(String.init) ?? id
-    let hits = try snapshot.keyHits(equalTo: KeyFolder.squeezed(end))
-    let nearest = try hits.first.flatMap { try snapshot.concept(row: $0.row)?.entry.id }
-    return .noEntry(id: id, store: storeName, nearest: nearest)
+    let pattern = AlignmentPattern(id.lowercased().unicodeScalars.prefix(100).map(\.value))
+    var limit = min(6, max(1, end.count / 3))
+    var nearest: String?
+    try snapshot.forEachIdentifier { candidate in
+      let letters = candidate.unicodeScalars.map(\.value)
+      guard let distance = pattern.distance(to: letters.span, limit: limit) else { return }
+      if nearest == nil || distance < limit { (nearest, limit) = (candidate, distance) }
+    }
+    if let nearest { return nearest }
+    let hit = try snapshot.keyHits(equalTo: KeyFolder.squeezed(end)).first
+    return try hit.flatMap { try snapshot.concept(row: $0.row)?.entry.id }
   }
 
   /// Makes an identifier of an entry's first English, else Chinese term that no entry has yet.

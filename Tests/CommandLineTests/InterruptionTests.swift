@@ -22,6 +22,25 @@ struct InterruptionTests {
     #expect(Array(result.standardErrorContent.suffix(4)) == Array("\r\u{1B}[K".utf8))
   }
 
+  @Test func `an interruption removes a file that is not whole`() async throws {
+    let result = try await #require(
+      processExitsWith: .exitCode(130), observing: [\.standardOutputContent]
+    ) {
+      let folder = FileManager.default.temporaryDirectory.path + "/zhengming-\(UUID().uuidString)"
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      FileHandle.standardOutput.write(Data("\n\(folder)".utf8))
+      Interruption.install()
+      try ReplacedFile.writing(folder + "/names.csv") { (_) throws -> Void in
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+        InterruptionTests.interrupt()
+      }
+    }
+    let output = String(decoding: result.standardOutputContent, as: UTF8.self)
+    let folder = String(try #require(output.split(separator: "\n").last))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    try FileManager.default.removeItem(atPath: folder)
+  }
+
   /// Worker threads block signals, so this one is sent to the process, which does not return.
   fileprivate static func interrupt() {
     kill(getpid(), SIGINT)

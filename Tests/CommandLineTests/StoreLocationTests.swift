@@ -7,8 +7,8 @@ struct StoreLocationTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var named: String?
-    var environment: [String: String] = ["HOME": "/home/li"]
-    var folder = "/home/li/work/report"
+    var environment: [String: String] = ["HOME": "/home/wang"]
+    var folder = "/home/wang/texts/report"
     var files: Set<String> = []
     var location: StoreLocation
   }
@@ -16,40 +16,42 @@ struct StoreLocationTests {
   @Test(arguments: [
     Case(
       testDescription: "named on the command line", named: "s.sqlite",
-      environment: ["ZHENGMING_STORE": "/e"], files: ["/home/li/work/.zhengming/store.sqlite"],
+      environment: ["ZHENGMING_STORE": "/e"], files: ["/home/wang/texts/.zhengming/store.sqlite"],
       location: .explicit(path: "s.sqlite")),
     Case(
       testDescription: "named in the environment", environment: ["ZHENGMING_STORE": "/e"],
-      files: ["/home/li/work/.zhengming/store.sqlite"], location: .explicit(path: "/e")),
+      files: ["/home/wang/texts/.zhengming/store.sqlite"], location: .explicit(path: "/e")),
     Case(
       testDescription: "in this folder, before one above",
-      files: ["/home/li/work/report/.zhengming/store.sqlite", "/home/li/.zhengming/store.sqlite"],
-      location: .found(path: "/home/li/work/report/.zhengming/store.sqlite")),
+      files: [
+        "/home/wang/texts/report/.zhengming/store.sqlite", "/home/wang/.zhengming/store.sqlite",
+      ],
+      location: .found(path: "/home/wang/texts/report/.zhengming/store.sqlite")),
     Case(
       testDescription: "above, before glossaries here",
-      environment: ["ZHENGMING_STORE": "", "HOME": "/home/li"],
-      files: ["/home/li/.zhengming/store.sqlite", "/home/li/work/report/Glossaries"],
-      location: .found(path: "/home/li/.zhengming/store.sqlite")),
+      environment: ["ZHENGMING_STORE": "", "HOME": "/home/wang"],
+      files: ["/home/wang/.zhengming/store.sqlite", "/home/wang/texts/report/Glossaries"],
+      location: .found(path: "/home/wang/.zhengming/store.sqlite")),
     Case(
       testDescription: "at the root", files: ["/.zhengming/store.sqlite"],
       location: .found(path: "/.zhengming/store.sqlite")),
     Case(
-      testDescription: "made from glossaries above", files: ["/home/li/work/Glossaries"],
-      location: .make(path: "/home/li/work/.zhengming/store.sqlite", folder: "/home/li/work")),
+      testDescription: "made from glossaries above", files: ["/home/wang/texts/Glossaries"],
+      location: .make(path: "/home/wang/texts/.zhengming/store.sqlite", folder: "/home/wang/texts")),
     Case(
       testDescription: "made from memories", folder: "/", files: ["/Memories"],
       location: .make(path: "/.zhengming/store.sqlite", folder: "/")),
     Case(
-      testDescription: "the person's own", files: ["/home/li/.local"],
-      location: .home(path: "/home/li/.local/share/zhengming/store.sqlite")),
+      testDescription: "the person's own", files: ["/home/wang/.local"],
+      location: .home(path: "/home/wang/.local/share/zhengming/store.sqlite")),
     Case(
       testDescription: "the person's own, where data is kept elsewhere",
-      environment: ["HOME": "/home/li", "XDG_DATA_HOME": "/data"],
+      environment: ["HOME": "/home/wang", "XDG_DATA_HOME": "/data"],
       location: .home(path: "/data/zhengming/store.sqlite")),
     Case(
       testDescription: "a relative place for data does not count",
-      environment: ["HOME": "/home/li", "XDG_DATA_HOME": "data"],
-      location: .home(path: "/home/li/.local/share/zhengming/store.sqlite")),
+      environment: ["HOME": "/home/wang", "XDG_DATA_HOME": "data"],
+      location: .home(path: "/home/wang/.local/share/zhengming/store.sqlite")),
     Case(
       testDescription: "nobody's home", environment: [:],
       location: .home(path: "/.local/share/zhengming/store.sqlite")),

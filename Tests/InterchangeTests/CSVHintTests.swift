@@ -6,19 +6,6 @@ import TextAnalysis
 
 struct CSVHintTests {
   @Test(arguments: [
-    ("prefered", "preferred"), ("AUHTORITY", "authority"), ("lang", nil), ("zzz", nil),
-    ("langauge", "language"), ("", nil),
-  ])
-  func `the nearest word is meant, if it is near`(word: String, meant: String?) {
-    #expect(nearestWord(to: word, among: ["preferred", "authority", "language"]) == meant)
-  }
-
-  @Test func `of words equally near the first is meant`() {
-    #expect(nearestWord(to: "cat", among: ["bat", "hat"]) == "bat")
-    #expect(nearestWord(to: "hat", among: ["bat", "hat"]) == "hat")
-  }
-
-  @Test(arguments: [
     ("UTF-8", TextEncoding.utf8), ("utf_16", .utf16), ("GBK", .gb18030), ("gb2312", .gb18030),
     ("Big5-HKSCS", .big5), ("latin1", nil), ("", nil),
   ])

@@ -32,6 +32,8 @@ struct LookUpTests {
     ("Cybersapce Administration", "agency.cac", .misspelled, 30),
     ("国家市场监督管里总局", "agency.samr", .misspelled, 30),
     ("agency.samr", "agency.samr", .id, 100),
+    ("State Administration for Market Regulation (SAMR)", "agency.samr", .folded, 95),
+    ("国家标准化管理委员会（国标委）", "agency.sac", .folded, 95),
   ])
   func `finds a name by the best kind of likeness`(
     query: String, id: String, kind: MatchKind, score: Int
@@ -60,6 +62,41 @@ struct LookUpTests {
     let answer = try lookUp("CAS")
     #expect(answer.bearers == 2)
     #expect(Set(answer.results.map(\.id)) == ["agency.cas-sciences", "agency.cas-standardization"])
+  }
+
+  @Test func `without a day, names in use come before names that have ended`() throws {
+    let bearers = try lookUp("广电总局").results.prefix(3).map(\.id)
+    #expect(bearers.first == "agency.nrta")
+    #expect(Set(bearers) == ["agency.nrta", "agency.sapprft", "agency.sarft"])
+    #expect(try lookUp("SPC").results.prefix(3).last?.id == "agency.spc-planning")
+  }
+
+  @Test func `a composed title stands behind titles that hold its words`() throws {
+    let answer = try lookUp("Measures for Cybersecurity Review (Draft for Comments)")
+    #expect(answer.results.first?.match.by == .words)
+    #expect(
+      answer.results.contains {
+        $0.composed?.zhHans == "网络安全审查办法（征求意见稿）" && $0.match.by == .composed
+      })
+  }
+
+  @Test func `a glossary that is not there is no place to look`() {
+    #expect(throws: WorkbenchError.self) {
+      try Self.starters.get().bench.lookUp(LookUpRequest("SAMR", glossaries: ["agensies"]))
+    }
+  }
+
+  @Test(arguments: [
+    ("agency.samx", "agency.samr"), ("term.digital-twn", "term.digital-twin"),
+    ("agency.工信部", "agency.miit"), ("SAMR", "agency.samr"),
+  ])
+  func `a mistyped identifier is answered with the nearest`(typed: String, meant: String) throws {
+    do {
+      _ = try Self.starters.get().bench.history(of: typed)
+      Issue.record("There is no entry \(typed).")
+    } catch {
+      #expect(String(describing: error).contains("'\(meant)'"))
+    }
   }
 
   @Test func `the same query always gives the same list`() throws {

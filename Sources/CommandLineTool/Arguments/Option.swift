@@ -19,26 +19,29 @@ struct Option: Sendable, Hashable {
   let placeholder: Phrase
   let help: Phrase
 
+  private init(
+    _ name: String, _ letter: Character?, _ form: Form, _ placeholder: Phrase, _ help: Phrase
+  ) {
+    (self.name, self.letter, self.form) = (name, letter, form)
+    (self.placeholder, self.help) = (placeholder, help)
+  }
+
   static func flag(_ name: String, letter: Character? = nil, _ help: Phrase) -> Option {
-    Option(name: name, letter: letter, form: .flag, placeholder: Phrase(""), help: help)
+    Option(name, letter, .flag, Phrase(""), help)
   }
 
   static func value(
     _ name: String, letter: Character? = nil, kind: ValueKind, placeholder: Phrase? = nil,
     _ help: Phrase
   ) -> Option {
-    Option(
-      name: name, letter: letter, form: .value(kind),
-      placeholder: placeholder ?? kind.placeholder, help: help)
+    Option(name, letter, .value(kind), placeholder ?? kind.placeholder, help)
   }
 
   static func repeated(
     _ name: String, letter: Character? = nil, kind: ValueKind, placeholder: Phrase? = nil,
     _ help: Phrase
   ) -> Option {
-    Option(
-      name: name, letter: letter, form: .repeated(kind),
-      placeholder: placeholder ?? kind.placeholder, help: help)
+    Option(name, letter, .repeated(kind), placeholder ?? kind.placeholder, help)
   }
 
   /// The kind of word that it takes, or nothing for a flag.

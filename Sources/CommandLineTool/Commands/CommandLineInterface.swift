@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The command as a whole: its verbs, and how a line of words becomes the work of one of them.
 struct CommandLineInterface: Sendable {
   /// The number that `--version` prints (Semantic Versioning 2.0).

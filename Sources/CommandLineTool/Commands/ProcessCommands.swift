@@ -4,11 +4,34 @@ import Workbench
 
 // The verbs that move entries through the work on the termbase: retire, approve, reject.
 
-/// The options of `retire`.
-struct RetireOptions: CommandOptions, Hashable {
+/// A step to which a verb brings entries.
+protocol ProcessStep: Sendable {
+  /// The shape of the verb.
+  static var command: Command { get }
+  /// Where the entries are afterwards.
+  static var process: ProcessStatus { get }
+  /// What is said of each entry afterwards.
+  static var done: Phrase { get }
+}
+
+/// The options of a verb that brings entries to a step.
+struct StepOptions<Step: ProcessStep>: CommandOptions, Hashable {
   var ids: [String]
   var common: CommonOptions
 
+  static var command: Command { Step.command }
+
+  init(_ parsed: Parsed) throws(UsageError) {
+    (ids, common) = (parsed.arguments, CommonOptions(parsed))
+  }
+}
+
+typealias RetireOptions = StepOptions<Retirement>
+typealias ApproveOptions = StepOptions<Approval>
+typealias RejectOptions = StepOptions<Rejection>
+
+/// `retire`.
+enum Retirement: ProcessStep {
   static let command = Command(
     name: "retire",
     summary: Phrase("Take entries out of use, keeping their history", "停用词条，保留其历史"),
@@ -18,17 +41,12 @@ struct RetireOptions: CommandOptions, Hashable {
     examples: ["zhengming retire agency.samr --as \"Li Lei\""],
     options: Option.ofWriters,
     arguments: [.identifiers])
-
-  init(_ parsed: Parsed) throws(UsageError) {
-    (ids, common) = (parsed.arguments, CommonOptions(parsed))
-  }
+  static let process = ProcessStatus.retired
+  static let done = Phrase("retired", "已停用")
 }
 
-/// The options of `approve`.
-struct ApproveOptions: CommandOptions, Hashable {
-  var ids: [String]
-  var common: CommonOptions
-
+/// `approve`.
+enum Approval: ProcessStep {
   static let command = Command(
     name: "approve",
     summary: Phrase("Put proposed entries into use", "批准待定词条"),
@@ -38,17 +56,12 @@ struct ApproveOptions: CommandOptions, Hashable {
     ],
     options: Option.ofWriters,
     arguments: [.identifiers])
-
-  init(_ parsed: Parsed) throws(UsageError) {
-    (ids, common) = (parsed.arguments, CommonOptions(parsed))
-  }
+  static let process = ProcessStatus.approved
+  static let done = Phrase("approved", "已批准")
 }
 
-/// The options of `reject`.
-struct RejectOptions: CommandOptions, Hashable {
-  var ids: [String]
-  var common: CommonOptions
-
+/// `reject`.
+enum Rejection: ProcessStep {
   static let command = Command(
     name: "reject",
     summary: Phrase("Turn proposed entries down, keeping their history", "否决待定词条，保留其历史"),
@@ -58,35 +71,22 @@ struct RejectOptions: CommandOptions, Hashable {
     ],
     options: Option.ofWriters,
     arguments: [.identifiers])
-
-  init(_ parsed: Parsed) throws(UsageError) {
-    (ids, common) = (parsed.arguments, CommonOptions(parsed))
-  }
+  static let process = ProcessStatus.rejected
+  static let done = Phrase("rejected", "已否决")
 }
 
 extension Verb {
-  static let retire = Verb(RetireOptions.self) { options, invocation in
-    try invocation.bring(
-      options.ids, to: .retired, options.common, done: Phrase("retired", "已停用"))
-  }
+  static let retire = Verb(bringingTo: Retirement.self)
+  static let approve = Verb(bringingTo: Approval.self)
+  static let reject = Verb(bringingTo: Rejection.self)
 
-  static let approve = Verb(ApproveOptions.self) { options, invocation in
-    try invocation.bring(
-      options.ids, to: .approved, options.common, done: Phrase("approved", "已批准"))
-  }
-
-  static let reject = Verb(RejectOptions.self) { options, invocation in
-    try invocation.bring(
-      options.ids, to: .rejected, options.common, done: Phrase("rejected", "已否决"))
-  }
-}
-
-extension Invocation {
-  fileprivate func bring(
-    _ ids: [String], to process: ProcessStatus, _ common: CommonOptions, done: Phrase
-  ) throws -> ExitStatus {
-    let bench = try open(common, for: .writing)
-    try report(try bench.bring(ids, to: process, by: author(common)), as: common, done: done)
-    return .done
+  private init<Step: ProcessStep>(bringingTo step: Step.Type) {
+    self.init(StepOptions<Step>.self) { options, invocation in
+      let bench = try invocation.open(options.common, for: .writing)
+      let answer = try bench.bring(
+        options.ids, to: Step.process, by: invocation.author(options.common))
+      try invocation.report(answer, as: options.common, done: Step.done)
+      return .done
+    }
   }
 }

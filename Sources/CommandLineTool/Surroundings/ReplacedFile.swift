@@ -17,8 +17,12 @@ enum ReplacedFile {
       place.mode)
     guard descriptor >= 0 else { throw refusal(path) }
     var isWhole = false
+    if place.isReplaced { Interruption.removes(place.written) }
     defer {
-      if place.isReplaced, !isWhole { _ = unsafe unlink(place.written) }
+      if place.isReplaced {
+        if !isWhole { _ = unsafe unlink(place.written) }
+        Interruption.removesNothing()
+      }
     }
     let written = ByteCount()
     let answer: Answer

@@ -1,4 +1,5 @@
 import CLibXML2
+import Foundation
 import TextAnalysis
 
 /// Reads an XML document as a sequence of events, in constant memory.
@@ -20,7 +21,8 @@ final class XMLEventReader {
 
   private let source: ByteSource
   private let queue: XMLEventQueue
-  private let context: xmlParserCtxtPtr
+  /// Nothing where the system had no memory for it, which the first reading tells.
+  private let context: xmlParserCtxtPtr?
   private var readCount = 0
   private var isWide = false
   private var hasEnded = false
@@ -35,14 +37,18 @@ final class XMLEventReader {
     var handler = unsafe XMLEventQueue.handler
     let made = unsafe xmlCreatePushParserCtxt(
       &handler, Unmanaged.passUnretained(queue).toOpaque(), nil, 0, nil)
-    guard let made = unsafe made else { fatalError("There is no memory for an XML parser.") }
     unsafe context = made
+    guard let made = unsafe made else {
+      queue.failure = .file(source.name, .refused(systemReason(ENOMEM)))
+      return
+    }
     unsafe queue.context = made
     _ = unsafe xmlCtxtUseOptions(made, CInt(XML_PARSE_NONET.rawValue))
   }
 
   deinit {
     // What a document type declares, libxml2 keeps in a document of its own making.
+    guard let context = unsafe context else { return }
     if let declared = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(declared) }
     unsafe context.pointee.myDoc = nil
     unsafe xmlFreeParserCtxt(context)
@@ -130,7 +136,7 @@ extension XMLEventReader {
 
   /// Hands a piece to libxml2; an empty one is the end.
   private func parse(_ chunk: [UInt8]) {
-    guard queue.failure == nil else { return }
+    guard queue.failure == nil, let context = unsafe context else { return }
     xmlSilenceGenericErrors()
     unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
     let code = unsafe chunk.withUnsafeBytes { bytes in

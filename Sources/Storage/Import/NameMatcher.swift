@@ -1,4 +1,3 @@
-import Foundation
 import Terminology
 import TextAnalysis
 
@@ -72,7 +71,7 @@ struct NameMatcher {
   private mutating func new(
     _ entry: ConceptEntry, names: Names, bytes: [UInt8]
   ) throws(StoreError) -> Match {
-    let stem = entry.kind.identifierPrefix + Self.stem(of: entry)
+    let stem = entry.kind.identifierPrefix + entry.identifierStem
     for number in (nextNumbers[stem] ?? 1)... {
       let id = number == 1 ? stem : "\(stem)-\(number)"
       if givenIDs.contains(id) { continue }
@@ -100,35 +99,6 @@ struct NameMatcher {
     guard entry.process.isOutOfUse else { return false }
     let own = Names(of: entry)
     return names.english.isSubset(of: own.english) && names.chinese.isSubset(of: own.chinese)
-  }
-
-  /// The words of an identifier: of the English name, else of the Chinese name's pinyin.
-  private static func stem(of entry: ConceptEntry) -> String {
-    let english = entry.terms.first { $0.language.isEnglish }.map { slug($0.text) } ?? ""
-    if !english.isEmpty { return english }
-    let pinyin = entry.termKeys.first { $0.kind == .pinyin }.map { slug($0.text) } ?? ""
-    return pinyin.isEmpty ? "concept" : pinyin
-  }
-
-  /// Lower-case ASCII letters and digits of a text, words joined by hyphens, some sixty at most.
-  static func slug(_ text: String) -> String {
-    var words: [String] = []
-    var length = 0
-    let letters = text.decomposedStringWithCanonicalMapping.unicodeScalars
-      .filter { !$0.properties.isDiacritic && $0 != "'" && $0 != "’" }
-    let isKept: (Unicode.Scalar) -> Bool = {
-      $0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil)
-    }
-    for word in letters.split(whereSeparator: { !isKept($0) }) {
-      let word = String(String.UnicodeScalarView(word)).lowercased()
-      guard length + word.utf8.count <= 60 else {
-        if words.isEmpty { words.append(String(word.prefix(60))) }
-        break
-      }
-      words.append(word)
-      length += word.utf8.count + 1
-    }
-    return words.joined(separator: "-")
   }
 }
 

@@ -2,8 +2,9 @@ import CSQLite
 
 /// One connection to a database file, with the statements that it has prepared.
 ///
-/// It is used by one thread at a time; whoever owns it sees to that, which is why it may cross
-/// from one to another.
+/// Sendable, unchecked, because the compiler cannot see what holds: SQLite lets a connection cross
+/// threads as long as one of them uses it at a time, and ``Store`` lends it only under a lock, as
+/// its one writer or to one of its readers.
 @safe
 final class Connection: @unchecked Sendable {
   /// How a file is opened.

@@ -27,8 +27,9 @@ extension TermSearchSections {
     let wanted = TermPieces(spaced: spaced)
     let keys = wanted.pieces.filter { !$0.isHan || $0.bytes.count > 3 }.flatMap(\.indexKeys)
     guard !keys.isEmpty else { return [] }
-    let lists = Set(keys).map { postings(of: $0) }.sorted { $0.count < $1.count }
-    guard var places = lists.first else { return [] }
+    let lists = Set(keys).map { postingRange(of: $0) }.sorted { $0.count < $1.count }
+    guard let shortest = lists.first else { return [] }
+    var places = postings(in: shortest)
     for list in lists.dropFirst() where !places.isEmpty { places = common(places, list) }
     // What the index says of words and pairs is all that there is to say of them.
     if !wanted.pieces.allSatisfy({ !$0.isHan || $0.bytes.count == 6 }) {
@@ -37,9 +38,10 @@ extension TermSearchSections {
     var (phrases, others) = (places, [UInt32]())
     if wanted.pieces.count > 1 {
       let query = Array(spaced.utf8)
-      let place = phrases.partition { !holds(query, Int($0)) }
-      others = phrases[place...].sorted()
-      phrases = phrases[..<place].sorted()
+      phrases.removeAll(keepingCapacity: true)
+      for place in places {
+        if holds(query, Int(place)) { phrases.append(place) } else { others.append(place) }
+      }
     }
     let found = best(phrases, limit: limit).map { ($0, true) }
     let rest = best(others, limit: limit).map { ($0, false) }
@@ -123,12 +125,14 @@ extension TermSearchSections {
   }
 
   /// Returns a word if some term has it, else the words that it may be a misspelling of, at most
-  /// four, the nearest and then the most frequent first.
+  /// four, the nearest and then the most frequent first; a number is no misspelling of another.
   private func wordsNear(_ word: String) -> [(text: String, edits: Int)] {
-    guard postings(of: Array(word.utf8)).isEmpty else { return [(word, 0)] }
+    guard postingRange(of: Array(word.utf8)).isEmpty else { return [(word, 0)] }
     let letters = word.unicodeScalars.map(\.value)
     let allowance = MisspellingLimit(for: letters)
-    guard allowance.edits > 0, !letters.contains(where: isHanScalar) else { return [] }
+    guard allowance.edits > 0, !letters.contains(where: { isHanScalar($0) || isDigit($0) }) else {
+      return []
+    }
     let pattern = AlignmentPattern(letters)
     var found: [(text: String, edits: Int, uses: Int)] = []
     forEachWord(
@@ -139,12 +143,15 @@ extension TermSearchSections {
       guard abs(scalars.count - letters.count) <= allowance.edits,
         let edits = pattern.distance(to: scalars.span, limit: allowance.edits)
       else { return }
-      found.append((text, edits, postings(of: bytes).count))
+      found.append((text, edits, postingRange(of: bytes).count))
     }
     found.sort { ($0.edits, -$0.uses, $0.text) < ($1.edits, -$1.uses, $1.text) }
     return found.prefix(4).map { ($0.text, $0.edits) }
   }
 }
+
+/// Whether a scalar is one of the digits that folding leaves.
+private func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
 /// How many edits a query may be from the term that was meant.
 struct MisspellingLimit {
@@ -175,25 +182,4 @@ private func isLookalike(_ query: [UInt32], _ term: [UInt32]) -> Bool {
     let meant = Unicode.Scalar(pairs[0].1)
   else { return false }
   return Pinyin.soundAlike(typed, meant) || SimilarForms.alike(typed, meant)
-}
-
-/// Returns what two ascending lists have in common.
-private func common(_ first: [UInt32], _ second: [UInt32]) -> [UInt32] {
-  guard first.count * 16 < second.count else {
-    var result: [UInt32] = []
-    var place = 0
-    for item in first {
-      while place < second.count, second[place] < item { place += 1 }
-      if place < second.count, second[place] == item { result.append(item) }
-    }
-    return result
-  }
-  return first.filter { item in
-    var (low, high) = (0, second.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if second[middle] < item { low = middle + 1 } else { high = middle }
-    }
-    return low < second.count && second[low] == item
-  }
 }

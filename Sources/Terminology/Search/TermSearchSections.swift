@@ -65,8 +65,9 @@ struct TermSearchSections: Sendable {
     return texts.text(at: start, byteCount: textStarts[place + 1] - start) ?? ""
   }
 
-  /// The places of the terms in which a word or a pair of Han characters occurs, ascending.
-  func postings(of word: some Collection<UInt8>) -> [UInt32] {
+  /// Where in section 10 the places of the terms stand in which a word or a pair of Han characters
+  /// occurs; an empty range where no term has it.
+  func postingRange(of word: some Collection<UInt8>) -> Range<Int> {
     var (low, high) = (0, max(0, wordStarts.byteCount / 4 - 1))
     let end = high
     while low < high {
@@ -77,15 +78,41 @@ struct TermSearchSections: Sendable {
         high = middle
       }
     }
-    guard low < end, self.word(low).elementsEqual(word) else { return [] }
+    guard low < end, self.word(low).elementsEqual(word) else { return 0..<0 }
     let (first, last) = (postingStarts[low], min(postingStarts[low + 1], postings.byteCount / 4))
-    guard first < last else { return [] }
+    return first < last ? first..<last : 0..<0
+  }
+
+  /// The places in a range of section 10, ascending.
+  func postings(in range: Range<Int>) -> [UInt32] {
     let count = UInt32(count)
     return postings.withElements(of: UInt32.self) { all in
       var places: [UInt32] = []
-      places.reserveCapacity(last - first)
-      for index in first..<last where all[index] < count { places.append(all[index]) }
+      places.reserveCapacity(range.count)
+      for index in range where all[index] < count { places.append(all[index]) }
       return places
+    } ?? []
+  }
+
+  /// Those of some ascending places that stand in a range of section 10 too.
+  ///
+  /// - Complexity: O(places + range), or O(places · log range) where these are few.
+  func common(_ places: [UInt32], _ range: Range<Int>) -> [UInt32] {
+    postings.withElements(of: UInt32.self) { all in
+      var index = range.lowerBound
+      let areFew = places.count * 16 < range.count
+      return places.filter { place in
+        if areFew {
+          var high = range.upperBound
+          while index < high {
+            let middle = (index + high) / 2
+            if all[middle] < place { index = middle + 1 } else { high = middle }
+          }
+        } else {
+          while index < range.upperBound, all[index] < place { index += 1 }
+        }
+        return index < range.upperBound && all[index] == place
+      }
     } ?? []
   }
 

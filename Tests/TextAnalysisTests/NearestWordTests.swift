@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CommandLineTool
+@testable import TextAnalysis
 
 struct NearestWordTests {
   private let verbs = ["lookup", "import", "export", "history", "completions", "add"]
