@@ -1,5 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
+import TextAnalysis
+
+@testable import CommandLineTool
 
 /// What the command says to a person whose locale is Chinese, where the words are of the rooms
 /// below it.
@@ -103,6 +107,38 @@ struct ChineseMessageTests {
       let tie = try await zhengming.run(
         ["edit", "agency.cas", "--set", "relations=partOf agency.no"], environment: Self.chinese)
       #expect(tie.errors == "警告：agency.cas：提及的“agency.no”不存在。\n")
+    }
+  }
+
+  @Test func `what the store holds is told in Chinese`() async throws {
+    try await withStore { zhengming in
+      let info = try await zhengming.run(["info"], environment: Self.chinese)
+      #expect(info.output.contains("（已批准 "))
+      #expect(info.output.contains("\n  类别      机构 4，文件 "))
+    }
+  }
+
+  @Test func `every error in the use of the command is worded in Chinese`() {
+    let name = Phrase("NAME", "名称")
+    let errors: [UsageError] = [
+      .noVerb, .unknownVerb("lokup", nearest: "lookup"),
+      .unknownOption("--kidn", verb: "lookup", nearest: nil),
+      .missingValue(option: "--kind", placeholder: name, next: "--json"),
+      .needlessValue(option: "--json"), .emptyPath(place: "--store"),
+      .notADate(place: "--as-of", found: "soon"), .notALanguage(place: "--from", found: "fr"),
+      .notAnInteger(place: "--limit", found: "many", range: 1...10_000),
+      .notAChoice(place: "--kind", found: "agenci", choices: ["agency", "policy"]),
+      .missingArgument(verb: "edit", name), .extraArgument("more", verb: "info"),
+      .needs(option: "--yes", oneOf: ["--prune", "--force"]),
+      .excludes(option: "--json", other: "--format"),
+      .nothingGiven(verb: "add", oneOf: ["--en", "--zh"]),
+      .notAnAssignment(place: "--set", found: "definition"),
+      .notAColumnNumber(place: "--columns", found: "en"),
+    ]
+    for error in errors { #expect(wordingFaults(of: error) == []) }
+    #expect(caseNames(errors).count == errors.count)
+    for error in [OutputError.closed, .refused(reason: "No space left")] {
+      #expect(wordingFaults(of: error) == [])
     }
   }
 }

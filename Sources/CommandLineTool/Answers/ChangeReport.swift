@@ -87,12 +87,15 @@ struct HistoryReport {
   }
 
   private func line(_ difference: HistoryAnswer.Difference) -> String {
-    switch (difference.before, difference.after) {
-    case (nil, let after): "+ \(difference.what): '\(after ?? "")'"
-    case (let before?, nil): "- \(difference.what): '\(before)'"
-    case (let before?, let after?): "\(difference.what): '\(before)' → '\(after)'"
+    let head = difference.what + word(Phrase(": ", "："))
+    return switch (difference.before, difference.after) {
+    case (nil, let after): "+ \(head)\(quoted(after ?? ""))"
+    case (let before?, nil): "- \(head)\(quoted(before))"
+    case (let before?, let after?): "\(head)\(quoted(before)) → \(quoted(after))"
     }
   }
+
+  private func quoted(_ value: String) -> String { word(Phrase("'\(value)'", "“\(value)”")) }
 
   private func word(_ phrase: Phrase) -> String { phrase(in: invocation.language) }
 }

@@ -1,3 +1,4 @@
+import Terminology
 import TextAnalysis
 import Workbench
 
@@ -16,11 +17,14 @@ extension InfoAnswer {
       Phrase("size", "大小"),
       Phrase("\(grouped((bytes + 1023) / 1024)) KiB", "\(grouped((bytes + 1023) / 1024)) KiB")(
         in: language))
-    add(Phrase("concepts", "概念"), grouped(concepts) + listed(conceptsByProcess))
+    add(Phrase("concepts", "概念"), grouped(concepts) + listed(conceptsByProcess, in: language))
     add(
       Phrase("kinds", "类别"),
       conceptsByKind.sorted { $0.key < $1.key }
-        .map { "\($0.key) \(grouped($0.value))" }.joined(separator: ", "))
+        .map { kind, count in
+          let chinese = ConceptKind(rawValue: kind)?.phrase.chinese ?? kind
+          return Phrase(kind, chinese)(in: language) + " \(grouped(count))"
+        }.joined(separator: Phrase(", ", "，")(in: language)))
     add(Phrase("terms", "术语"), grouped(terms))
     add(Phrase("verified", "有出处"), share(verifiedTerms))
     add(Phrase("official", "官方"), share(officialTerms))
@@ -36,10 +40,16 @@ extension InfoAnswer {
     return ledger
   }
 
-  private func listed(_ counts: [String: Int]) -> String {
+  private func listed(_ counts: [String: Int], in language: MessageLanguage) -> String {
     let parts = counts.sorted { $0.key < $1.key }.filter { $0.value > 0 }
-      .map { "\(grouped($0.value)) \($0.key)" }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+      .map { process, count in
+        let chinese = ProcessStatus(rawValue: process)?.phrase.chinese ?? process
+        return Phrase("\(grouped(count)) \(process)", "\(chinese) \(grouped(count))")
+      }
+    guard !parts.isEmpty else { return "" }
+    return Phrase(
+      " (\(parts.map(\.english).joined(separator: ", ")))",
+      "（\(parts.map(\.chinese).joined(separator: "，"))）")(in: language)
   }
 }
 

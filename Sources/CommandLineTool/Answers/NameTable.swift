@@ -42,7 +42,7 @@ struct NameRow {
     let best = answer.results.first
     names = best?.names
     standing = best?.standing.phrase(in: language) ?? ""
-    var found = best?.match.by.rawValue ?? Phrase("NOT FOUND", "未查到")(in: language)
+    var found = (best?.match.by.phrase ?? Phrase("NOT FOUND", "未查到"))(in: language)
     if best != nil, !answer.isAnswered { found = Phrase("did you mean", "是否指")(in: language) }
     if answer.bearers > 1 {
       found += Phrase(" (1 of \(answer.bearers))", "（\(answer.bearers) 之一）")(in: language)

@@ -170,3 +170,24 @@ extension ImportedChange.Action {
     }
   }
 }
+
+extension MatchKind {
+  /// What a table says; in English the word that JSON has.
+  var phrase: Phrase {
+    let chinese =
+      switch self {
+      case .id: "标识符"
+      case .exact: "完全相同"
+      case .folded: "写法有别"
+      case .abbreviation: "缩写"
+      case .shortForm: "简称"
+      case .qualified: "限定语有别"
+      case .words: "含有其词"
+      case .prefix: "以此开头"
+      case .pinyin: "读音"
+      case .composed: "拼合"
+      case .misspelled: "近似"
+      }
+    return Phrase(rawValue, chinese)
+  }
+}
