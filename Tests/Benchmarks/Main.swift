@@ -7,8 +7,9 @@ struct Main {
     let names = CommandLine.arguments.dropFirst()
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
+    case "tokens": TokensBenchmark().run()
     case let name?:
-      print("'\(name)' is no benchmark; there is: lookup.")
+      print("'\(name)' is no benchmark; there are: lookup, tokens.")
       exit(2)
     }
   }
