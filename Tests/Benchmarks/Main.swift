@@ -7,8 +7,9 @@ struct Main {
     let names = CommandLine.arguments.dropFirst()
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
+    case "figures": FiguresBenchmark().run()
     case let name?:
-      print("'\(name)' is no benchmark; there is: lookup.")
+      print("'\(name)' is no benchmark; there are: lookup, figures.")
       exit(2)
     }
   }
