@@ -23,7 +23,8 @@ extension FigureScanner {
       case (0x4EE5, 0x4E0B): return .atMost
       case (0x4EE5, 0x5185), (0x4E4B, 0x5185): return .atMost
       case (0x4EE5, 0x5916), (0x4E4B, 0x5916): return .moreThan
-      case (0x5185, let next) where next != 0x5BB9 && next != 0x90E8 && next != 0x8499: return .atMost
+      case (0x5185, let next) where next != 0x5BB9 && next != 0x90E8 && next != 0x8499:
+        return .atMost
       default: break
       }
       place += 1

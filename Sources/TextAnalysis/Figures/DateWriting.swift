@@ -101,9 +101,11 @@ struct DateStyle {
     whole.part = nil
     let head = date.year == nil && date.month == nil ? "" : han(whole, numerals) ?? ""
     switch part {
-    case .quarter(let number): return ChineseDigits.common.written(ExactNumber(Int64(number))).map { head + $0 + "季度" }
+    case .quarter(let number):
+      return ChineseDigits.common.written(ExactNumber(Int64(number))).map { head + $0 + "季度" }
     case .half(let number): return head + (number == 1 ? "上半年" : "下半年")
-    case .tenDays(let number) where date.month != nil: return head + ["", "上旬", "中旬", "下旬"][number]
+    case .tenDays(let number) where date.month != nil && (1...3).contains(number):
+      return head + ["", "上旬", "中旬", "下旬"][number]
     case .beginning: return head + "初"
     case .end: return head + "底"
     default: return nil
@@ -148,9 +150,12 @@ extension FigureWriter {
     let pieces = numerals(withMagnitude: false)
     guard pieces.count == 2, pieces[0].range.count == 4 else { return nil }
     func year(_ value: Int, _ piece: (range: Range<Int>, numeral: Numeral)) -> String {
-      let digits = piece.numeral.form == .positional ? ChineseDigits.positional(value) : String(value)
+      let digits =
+        piece.numeral.form == .positional ? ChineseDigits.positional(value) : String(value)
       return String(digits.suffix(piece.range.count))
     }
-    return replacing([(pieces[0].range, year(first, pieces[0])), (pieces[1].range, year(last, pieces[1]))])
+    return replacing([
+      (pieces[0].range, year(first, pieces[0])), (pieces[1].range, year(last, pieces[1])),
+    ])
   }
 }

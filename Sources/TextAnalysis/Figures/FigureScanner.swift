@@ -85,6 +85,7 @@ package enum Figures {
   /// - Parameters:
   ///   - text: A segment; of any length.
   ///   - language: The language of the text. Its region decides what 兆, 元 and 項 mean.
+  /// - Returns: The figures, the leftmost first.
   /// - Complexity: O(*n*) for a text of *n* scalars.
   package static func find(in text: String, language: LanguageTag) -> [Figure] {
     var scanner = FigureScanner(FigureText(text), language: language)

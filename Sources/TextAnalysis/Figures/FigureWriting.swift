@@ -65,7 +65,9 @@ struct FigureWriter {
     case (.date(let new), .date), (.date(let new), .number):
       return DateStyle(text, language: language).map { [$0.written(new)].compactMap { $0 } } ?? []
     case (.number(let new), .date(let old)):
-      guard old.month == nil, old.part == nil, let year = new.low.whole, new.high == nil else { return [] }
+      guard old.month == nil, old.part == nil, let year = new.low.whole, new.high == nil else {
+        return []
+      }
       return candidates(for: .date(FigureDate(year: year) ?? old))
     case (.dateSpan(let from, let to), .dateSpan(let oldFrom, let oldTo)):
       return [span(from, to, like: oldFrom, oldTo)].compactMap { $0 }

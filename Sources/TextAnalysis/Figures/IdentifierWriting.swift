@@ -8,16 +8,22 @@ extension FigureWriter {
     guard new.means(same) else { return standard(new) }
     if case .standard = new.kind { return standard(new) }
     let pieces = numerals(withMagnitude: false)
-    guard let number = pieces.last(where: { $0.numeral.value.whole == Int(old.number) && $0.numeral.value.whole != old.year })
+    guard
+      let number = pieces.last(where: {
+        $0.numeral.value.whole == Int(old.number) && $0.numeral.value.whole != old.year
+      })
     else { return nil }
     guard let value = Int64(new.number) else { return nil }
     let isDigits = text.isDigit(number.range.lowerBound)
-    guard let label = isDigits ? String(value) : ChineseDigits.common.written(ExactNumber(value)) else {
+    guard let label = isDigits ? String(value) : ChineseDigits.common.written(ExactNumber(value))
+    else {
       return nil
     }
     var parts = [(number.range, label)]
     if let year = new.year {
-      guard let place = pieces.first(where: { $0.numeral.value.whole == old.year }) else { return nil }
+      guard let place = pieces.first(where: { $0.numeral.value.whole == old.year }) else {
+        return nil
+      }
       parts.append((place.range, String(year)))
     }
     return replacing(parts)
@@ -38,6 +44,7 @@ extension FigureWriter {
       let start = model.unicodeScalars.count - 4
       guard start > 0, model.hasSuffix(String(year)) else { return nil }
       let sign = text.skippingSpaces(before: start) - 1
+      guard sign > 0 else { return nil }
       dash = replacing([(0..<sign, ""), (start..<text.count, "")])
     } else if kind.hasPrefix("ISO") || kind.hasPrefix("IEC") {
       dash = ":"
@@ -51,7 +58,8 @@ extension FigureWriter {
     if new.level == old.level { return replacing([(place, number)]) }
     if isChinese {
       let names: [Clause.Level: String] = [
-        .part: "编", .chapter: "章", .section: "节", .article: "条", .paragraph: "款", .item: "项", .subitem: "目",
+        .part: "编", .chapter: "章", .section: "节", .article: "条", .paragraph: "款", .item: "项",
+        .subitem: "目",
       ]
       guard let name = names[new.level], model.hasPrefix("第") else { return nil }
       return "第" + number + (language.script == "Hant" ? name.traditional : name)
@@ -84,7 +92,7 @@ extension FigureWriter {
       return ChineseDigits.common.written(ExactNumber(value))
     }
     if text.isCapital(place.lowerBound), place.upperBound == text.count, isRoman(place) {
-      return value < 40 ? roman(Int(value)) : nil
+      return (1..<40).contains(value) ? roman(Int(value)) : nil
     }
     return EnglishNames.cardinal(Int(value)) ?? number
   }

@@ -22,7 +22,8 @@ struct ChineseDigits {
     if let places = value.scaled(by: -8).decimalPlaces, value.approximate >= 1e8, places <= 2 {
       return written(value.scaled(by: -8)).map { $0 + "亿" }
     }
-    guard let whole = Int(decimal.whole), let head = written(whole), decimal.fraction.utf8.count <= 6
+    guard let whole = Int(decimal.whole), let head = written(whole),
+      decimal.fraction.utf8.count <= 6
     else { return nil }
     return head + "点" + decimal.fraction.utf8.map { digits[Int($0 - 48)] }.joined()
   }

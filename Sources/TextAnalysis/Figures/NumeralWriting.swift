@@ -5,9 +5,8 @@ extension FigureWriter {
     return quantity(new, like: old, power: 0).map { replacing($0) }
   }
 
-  /// The numbers of the model, written anew.
-  ///
-  /// - Parameter power: What the model's numbers are multiplied by to be the figure's (1 for 三成).
+  /// The numbers of the model, written anew; 10 to the `power` is what they are multiplied by to be
+  /// the figure's (1 for 三成).
   func quantity(
     _ new: Quantity, like old: Quantity, power: Int
   ) -> [(range: Range<Int>, text: String)]? {
@@ -89,7 +88,8 @@ extension FigureWriter {
       isChinese
       ? [(12, "万亿"), (8, "亿"), (4, "万")]
       : [(12, " trillion"), (9, " billion"), (6, " million")]
-    for (power, name) in names where abs(value.approximate) >= value.scaled(by: 0).threshold(power) {
+    for (power, name) in names where abs(value.approximate) >= value.scaled(by: 0).threshold(power)
+    {
       let scaled = value.scaled(by: -power)
       guard let places = scaled.decimalPlaces, places <= 4 else { continue }
       let word = language.script == "Hant" ? name.traditional : name
@@ -106,7 +106,9 @@ extension FigureWriter {
     let usesPair = model.contains("两") || model.contains("兩")
     guard var written = digits.written(value) else { return nil }
     if isTwo, digits.two == "二", takesPair { written = language.script == "Hant" ? "兩" : "两" }
-    if usesPair, !isTwo, written.hasPrefix("二千") || written.hasPrefix("二万") || written.hasPrefix("二亿") {
+    if usesPair, !isTwo,
+      written.hasPrefix("二千") || written.hasPrefix("二万") || written.hasPrefix("二亿")
+    {
       written = "两" + written.dropFirst()
     }
     return language.script == "Hant" ? written.traditional : written
@@ -132,10 +134,10 @@ extension FigureWriter {
 
   /// 三分之二, *two thirds*, 2/3.
   private func fraction(_ new: Quantity) -> String? {
-    guard new.high == nil, new.low.exponent == 0, new.low.denominator > 1,
-      let top = new.low.whole ?? Int(exactly: new.low.numerator), top > 0
-    else { return nil }
-    let bottom = Int(new.low.denominator)
+    guard new.high == nil, let parts = new.low.fraction, parts.top > 0, parts.bottom > 1 else {
+      return nil
+    }
+    let (top, bottom) = (Int(parts.top), Int(parts.bottom))
     if model.contains("/") { return "\(top)/\(bottom)" }
     if model.contains("分之") {
       guard !text.isDigit(0) else { return "\(bottom)分之\(top)" }
@@ -145,7 +147,8 @@ extension FigureWriter {
       else { return nil }
       return over + "分之" + number
     }
-    guard bottom >= 3, let part = EnglishNames.ordinal(bottom), let number = EnglishNames.cardinal(top)
+    guard bottom >= 3, let part = EnglishNames.ordinal(bottom),
+      let number = EnglishNames.cardinal(top)
     else { return nil }
     let joint = model.contains("-") ? "-" : " "
     return number + joint + part + (top > 1 ? "s" : "")
@@ -153,7 +156,9 @@ extension FigureWriter {
 }
 
 extension ExactNumber {
-  fileprivate func threshold(_ power: Int) -> Double { ExactNumber.one.scaled(by: power).approximate }
+  fileprivate func threshold(_ power: Int) -> Double {
+    ExactNumber.one.scaled(by: power).approximate
+  }
 }
 
 extension String {

@@ -1,14 +1,17 @@
 /// Amounts, measures, multiples, ordinals and times in the way of the model.
 extension FigureWriter {
   func measure(_ new: Quantity, _ unit: Unit, like old: Quantity, _ oldUnit: Unit) -> String? {
-    guard unit.dimension == oldUnit.dimension || unit.dimension != .ratio && oldUnit.dimension != .ratio
+    guard
+      unit.dimension == oldUnit.dimension || unit.dimension != .ratio && oldUnit.dimension != .ratio
     else { return nil }
     if oldUnit.dimension == .ratio {
       let power = model.contains("成") ? 1 : 0
       guard unit == oldUnit else { return nil }
       return quantity(new, like: old, power: power).map { replacing($0) }
     }
-    guard let numbers = quantity(new, like: old, power: 0), let last = numbers.last else { return nil }
+    guard let numbers = quantity(new, like: old, power: 0), let last = numbers.last else {
+      return nil
+    }
     if isChinese {
       if unit == oldUnit { return replacing(numbers) }
       guard let name = UnitTable.shared.names[Int(unit.row)].chinese.first else { return nil }
@@ -106,7 +109,9 @@ extension FigureWriter {
         return replacing([(piece.range, String(new) + EnglishNames.suffix(of: new))])
       }
       let isUpper = text.isCapital(piece.range.lowerBound)
-      return replacing([(piece.range, isUpper ? words.prefix(1).uppercased() + words.dropFirst() : words)])
+      return replacing([
+        (piece.range, isUpper ? words.prefix(1).uppercased() + words.dropFirst() : words)
+      ])
     }
     if text.isDigit(piece.range.lowerBound) {
       guard let end = scanner.ordinalSuffix(at: piece.range.upperBound) else {
@@ -115,7 +120,9 @@ extension FigureWriter {
       let whole = piece.range.lowerBound..<end
       return replacing([(whole, String(new) + EnglishNames.suffix(of: new))])
     }
-    return ChineseDigits.common.written(ExactNumber(Int64(new))).map { replacing([(piece.range, $0)]) }
+    return ChineseDigits.common.written(ExactNumber(Int64(new))).map {
+      replacing([(piece.range, $0)])
+    }
   }
 
   private var isPlanWithoutMark: Bool {
@@ -125,7 +132,8 @@ extension FigureWriter {
 
   func time(_ new: TimeOfDay, like old: TimeOfDay) -> String? {
     let pieces = numerals(withMagnitude: false)
-    guard let first = pieces.first, new.second == 0, old.second == 0, text.isDigit(first.range.lowerBound)
+    guard let first = pieces.first, new.second == 0, old.second == 0,
+      text.isDigit(first.range.lowerBound)
     else { return nil }
     let isHalf = first.numeral.value.whole != old.hour
     let hour = isHalf && new.hour > 12 ? new.hour - 12 : new.hour
