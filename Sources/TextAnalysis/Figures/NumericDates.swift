@@ -79,6 +79,7 @@ extension FigureScanner {
 
   func isAfternoon(before place: Int) -> Bool {
     let end = text.skippingSpaces(before: place)
+    guard text[end - 1] >= 0x4E00 else { return false }
     return ["下午", "晚上", "傍晚", "晚", "午后"].contains { text.holds($0, before: end) }
   }
 
