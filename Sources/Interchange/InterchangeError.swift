@@ -33,6 +33,10 @@ public enum FileProblem: Hashable, Sendable {
   case refused(String)
   /// There is nothing in it.
   case empty
+  /// It has more bytes than are read at once.
+  case tooLong(limit: Int)
+  /// Its bytes are no text in the encoding that it was read in.
+  case notText(TextEncoding)
 }
 
 extension FileProblem: Worded {
@@ -47,6 +51,14 @@ extension FileProblem: Worded {
     case .refused(let reason): Phrase("the system refuses: \(reason).", "系统拒绝：\(reason)。")
     case .empty:
       Phrase("the file is empty; at least a header is required.", "文件为空；至少须有表头。")
+    case .tooLong(let limit):
+      Phrase(
+        "the file has more than \(limit) bytes; that is the most that is read. Divide it.",
+        "文件超过 \(limit) 字节；这是可读取的上限。请拆分文件。")
+    case .notText(let encoding):
+      Phrase(
+        "the file is not text in \(encoding.rawValue). Convert it to UTF-8.",
+        "文件不是 \(encoding.rawValue) 编码的文本。请转换为 UTF-8。")
     }
   }
 }

@@ -25,7 +25,7 @@ public enum PlainText {
       }
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .file(source.name, .notText(encoding: decoder.encoding))
+      throw .file(source.name, .notText(decoder.encoding))
     }
     return text
   }

@@ -1,5 +1,5 @@
 /// How a document is written.
-package enum DocumentFormat: String, Sendable, Codable, CaseIterable {
+public enum DocumentFormat: String, Sendable, Codable, CaseIterable {
   /// Paragraphs parted by blank lines.
   case plain
   /// Markdown, as far as blocks go: headings, lists, quotations, tables, code.

@@ -19,6 +19,12 @@ public enum RequestFault: Sendable, Hashable {
   case sameNames(id: String, names: [String])
   /// A folder has no file with one of these endings.
   case noFiles(folder: String, endings: [String])
+  /// There is nothing to look for.
+  case emptyText
+  /// The store has no such memory.
+  case noMemory(String, store: String, known: [String])
+  /// Both sides of a translation are in one language.
+  case sameLanguage(LanguageTag)
 
   /// What tells a term from others of the same text.
   public struct TermPlace: Sendable, Hashable {
@@ -74,6 +80,19 @@ extension RequestFault: Worded {
         "\(folder): the folder has no file that ends in \(endings.joined(separator: ", ")). "
           + "Name the files.",
         "\(folder)：文件夹中没有以 \(endings.joined(separator: "、")) 结尾的文件。请指定文件。")
+    case .emptyText:
+      Phrase("The text is empty; a word at least is required.", "文字为空；至少须有一个词。")
+    case .noMemory(let name, let store, let known):
+      Phrase(
+        "There is no memory '\(name)' in \(store); it has "
+          + "\(known.isEmpty ? "none" : known.joined(separator: ", ")).",
+        "在 \(store) 中没有记忆库“\(name)”；"
+          + (known.isEmpty ? "其中没有任何记忆库。" : "现有 \(known.joined(separator: "、"))。"))
+    case .sameLanguage(let language):
+      Phrase(
+        "Both texts are in \(language); one has to be English and one Chinese. Say which with "
+          + "--from and --to.",
+        "两段文字都是 \(language)；须一为英文、一为中文。请用 --from 和 --to 指明。")
     }
   }
 }

@@ -8,8 +8,9 @@ struct Main {
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
     case "tokens": TokensBenchmark().run()
+    case "figures": FiguresBenchmark().run()
     case let name?:
-      print("'\(name)' is no benchmark; there are: lookup, tokens.")
+      print("'\(name)' is no benchmark; there are: lookup, tokens, figures.")
       exit(2)
     }
   }

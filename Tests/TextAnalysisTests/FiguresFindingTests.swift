@@ -14,10 +14,12 @@ struct FiguresFindingTests {
   }
 
   @Test(arguments: [
-    "one of the", "one another", "you may go", "May I", "IPv6", "5G", "COVID-19", "H2O", "a second-hand car",
+    "one of the", "one another", "you may go", "May I", "IPv6", "5G", "COVID-19", "H2O",
+    "a second-hand car",
     "third party", "first-class", "no one", "march on", "the table", "part of", "in order to",
     "state of the art", "x86_64", "file_name", "utf8", "2FA", "Boeing-747", "MP3", "some articles",
-    "A/B test", "thousands of people", "one-off", "AT&T", "article", "figure out", "August body of men",
+    "A/B test", "thousands of people", "one-off", "AT&T", "article", "figure out",
+    "August body of men",
     "Page Up", "Section head", "CO2", "word2vec", "per second",
   ])
   func `finds nothing in English that counts nothing`(text: String) {
@@ -25,17 +27,18 @@ struct FiguresFindingTests {
     #expect(found.isEmpty, "\(found.map(\.value))")
   }
 
-  @Test(arguments: pairs(
-    """
-    在2021年9月1日施行 | 2021年9月1日
-    共计人民币2500亿元。 | 2500亿元
-    根据国发〔2023〕1号文件 | 国发〔2023〕1号
-    第三条第二款 | 第三条
-    增长百分之三十五左右 | 百分之三十五
-    约3万多人 | 3万多
-    ＧＢ／Ｔ １．１—２０２０ | ＧＢ／Ｔ １．１—２０２０
-    見第３條 | 第３條
-    """))
+  @Test(
+    arguments: pairs(
+      """
+      在2021年9月1日施行 | 2021年9月1日
+      共计人民币2500亿元。 | 2500亿元
+      根据国发〔2023〕1号文件 | 国发〔2023〕1号
+      第三条第二款 | 第三条
+      增长百分之三十五左右 | 百分之三十五
+      约3万多人 | 3万多
+      ＧＢ／Ｔ １．１—２０２０ | ＧＢ／Ｔ １．１—２０２０
+      見第３條 | 第３條
+      """))
   func `gives the place in scalars and in bytes`(text: String, words: String) throws {
     let figure = try #require(Figures.find(in: text, language: .simplifiedChinese).first)
     let scalars = Array(text.unicodeScalars)[figure.scalars]
@@ -63,22 +66,26 @@ struct FiguresFindingTests {
     let taiwan = try #require(LanguageTag("zh-TW"))
     let number = Quantity(ExactNumber(digits: 3, exponent: 12))
     #expect(Figures.find(in: "3兆", language: taiwan).first?.value == .number(number))
-    #expect(Figures.find(in: "3兆", language: .simplifiedChinese).first?.value == .number(Quantity(3)))
+    #expect(
+      Figures.find(in: "3兆", language: .simplifiedChinese).first?.value == .number(Quantity(3)))
     #expect(Figures.find(in: "3兆瓦", language: taiwan).first?.kind == .measure)
   }
 
   @Test func `clauses follow the region`() throws {
     let taiwan = try #require(LanguageTag("zh-TW"))
     let hongKong = try #require(LanguageTag("zh-HK"))
-    #expect(Figures.find(in: "第2項", language: taiwan).first?.value == .clause(Clause(.paragraph, "2")))
-    #expect(Figures.find(in: "第2條", language: hongKong).first?.value == .clause(Clause(.section, "2")))
+    #expect(
+      Figures.find(in: "第2項", language: taiwan).first?.value == .clause(Clause(.paragraph, "2")))
+    #expect(
+      Figures.find(in: "第2條", language: hongKong).first?.value == .clause(Clause(.section, "2")))
   }
 
   @Test(arguments: [
     "", "%", "第", "第（", "〔2021〕", "$", "{", "{{", "&", "9999999999999999999999999999", "1e999",
     "万万万万万万万万亿亿亿亿", "一一一一一一一一一一一一一一一一一一一一一一", "2021-13-45", "99:99:99", "1/0", "0分之一",
     "零分之一", "999999999999999999万亿万亿", "翻九十九番", "\u{0}\u{FFFF}5", "５．５．５．５", "第九九九九九九九九九九九九条",
-    "one hundred trillion trillion trillion", "A/", "www.", "@", "a@", "\\", "0.000000000000000001%",
+    "one hundred trillion trillion trillion", "A/", "www.", "@", "a@", "\\",
+    "0.000000000000000001%",
     "999999999999999999 miles", "10-", "-", "--5", "5--", "二十一百", "十十十", "March 99", "Feb 30, 2021",
   ])
   func `odd input does no harm`(text: String) {

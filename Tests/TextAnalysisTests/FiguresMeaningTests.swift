@@ -193,6 +193,19 @@ struct FiguresMeaningTests {
     10 decades | 100年
     five hundred yuan | 伍佰圆
     12 million | 1200萬
+    1–10 January 2020 | 2020年1月1日至10日
+    1 January to 15 March 2020 | 2020年1月1日至3月15日
+    31 January–15 March 2020 | 2020 年 1 月 31 日至 3 月 15 日
+    in the 2019–20 season | 2019-2020 年
+    the 1968/69 season | 1968/69 年
+    one in five students | 五分之一的学生
+    by about a third. | 约三分之一
+    one sixth | 六分之一
+    4-5x | 4-5 倍
+    doubling | 翻一倍
+    more than a hundred and two | 超过102
+    over a million | 超过百万
+    three per cent to five per cent | 3%到5%
     250 billion yuan | 2500億元
     """)
 

@@ -55,7 +55,7 @@ struct AnalyseOptions: CommandOptions, Hashable {
       try files.map { file in
         let document = try DocumentFile.read(file)
         return AnalysisRequest.Document(
-          name: document.name, text: document.text, form: document.form)
+          name: document.name, text: document.text, format: document.format)
       },
       from: query.from, to: query.to, memories: query.memories, penalties: query.penalties,
       internalMatches: countsInternalMatches ? .count : .doNotCount)

@@ -113,7 +113,7 @@ struct MatchOptions: CommandOptions, Hashable {
     let text: MatchRequest.Text
     if let file {
       let document = try DocumentFile.read(file)
-      text = .document(document.text, document.form)
+      text = .document(document.text, document.format)
     } else {
       text = .segment(self.text ?? "")
     }

@@ -5,7 +5,7 @@ import TextAnalysis
 struct DocumentFile {
   let name: String
   let text: String
-  let form: DocumentForm
+  let format: DocumentFormatat
 
   /// Reads a file, `-` being standard input; its ending tells Markdown from plain text.
   static func read(_ path: String) throws(InterchangeError) -> DocumentFile {
@@ -13,6 +13,6 @@ struct DocumentFile {
     let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
     return DocumentFile(
       name: path, text: try PlainText.read(try ByteSource(path: path)),
-      form: isMarkdown ? .markdown : .plain)
+      format: isMarkdown ? .markdown : .plain)
   }
 }

@@ -23,7 +23,8 @@ extension FigureScanner {
       case (0x4EE5, 0x4E0B): return .atMost
       case (0x4EE5, 0x5185), (0x4E4B, 0x5185): return .atMost
       case (0x4EE5, 0x5916), (0x4E4B, 0x5916): return .moreThan
-      case (0x5185, let next) where next != 0x5BB9 && next != 0x90E8 && next != 0x8499: return .atMost
+      case (0x5185, let next) where next != 0x5BB9 && next != 0x90E8 && next != 0x8499:
+        return .atMost
       default: break
       }
       place += 1
@@ -123,7 +124,7 @@ extension FigureScanner {
   private func isVagueBefore(_ start: Int) -> Bool {
     let end = text.skippingSpaces(before: start)
     if text[end - 1] >= 0x4E00 {
-      return ["约", "大约", "近", "将近", "接近", "大概", "左右", "上下"].contains { text.holds($0, before: end) }
+      return text[end - 1] == 0x7EA6 || text[end - 1] == 0x8FD1 || text.holds("大概", before: end)  // 约 近
     }
     guard text.isLetter(end - 1) else { return false }
     let word = PackedWord(in: text, before: end)
@@ -134,7 +135,8 @@ extension FigureScanner {
     ["about", "around", "nearly", "almost", "roughly", "circa", "some"].map(PackedWord.key(of:)))
 
   private func isVagueAfter(_ end: Int) -> Bool {
-    text.holds("左右", at: end) || text.holds("上下", at: end) || text.holds("左右", at: end + 1)
+    guard text[end] >= 0x4E00 || text[end] == 45 else { return false }
+    return text.holds("左右", at: end) || text.holds("上下", at: end) || text.holds("左右", at: end + 1)
       || text.holds("-odd", at: end)
   }
 }

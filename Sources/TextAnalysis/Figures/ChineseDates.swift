@@ -56,7 +56,9 @@ extension FigureScanner {
         return inMonth(year: year, month, from: place, end: mark + 1)
       }
       if text.holds("季度", at: mark) {
-        return FigureDate(year: year, part: .quarter(month)).map { Found(place, mark + 2, .date($0)) }
+        return FigureDate(year: year, part: .quarter(month)).map {
+          Found(place, mark + 2, .date($0))
+        }
       }
     }
     if text[next] == 0x7B2C, let numeral = ordinalNumeral(at: next + 1),
@@ -135,12 +137,15 @@ extension FigureScanner {
       (end, minute, isSure) = (next + 1, 30, true)
     } else if text[next] == 0x6574 || text[next] == 0x949F {
       (end, isSure) = (next + 1, true)
-    } else if let minutes = numeral(at: text.skippingSpace(from: next)), let value = minutes.value.whole,
+    } else if let minutes = numeral(at: text.skippingSpace(from: next)),
+      let value = minutes.value.whole,
       value < 60, text[text.skippingSpace(from: minutes.end)] == 0x5206
     {
       (minute, isSure) = (value, true)
       end = text.skippingSpace(from: minutes.end) + 1
-      if let seconds = numeral(at: end), let count = seconds.value.whole, text[seconds.end] == 0x79D2 {
+      if let seconds = numeral(at: end), let count = seconds.value.whole,
+        text[seconds.end] == 0x79D2
+      {
         (second, end) = (count, seconds.end + 1)
       }
     } else if text[mark] == 0x65F6, text[place - 1] == 0x65E5 {
@@ -162,7 +167,8 @@ extension FigureScanner {
   /// “十四五”规划, 十四五时期: the numeral after 十, then 五.
   func bareplan(at place: Int) -> Found? {
     guard text[place] == 0x5341, text[place + 2] == 0x4E94,
-      case .digit(let digit)? = HanNumeral(text[place + 1], trillions: false), (1...9).contains(digit)
+      case .digit(let digit)? = HanNumeral(text[place + 1], trillions: false),
+      (1...9).contains(digit)
     else { return nil }
     let next = place + 3
     guard isPlanWord(at: next) else { return nil }
@@ -173,7 +179,8 @@ extension FigureScanner {
   func quotedPlan(at place: Int) -> Found? {
     guard text[place + 1] == 0x5341, text[place + 3] == 0x4E94,
       text[place + 4] == 0x201D || text[place + 4] == 0x22 || text[place + 4] == 0x300D,
-      case .digit(let digit)? = HanNumeral(text[place + 2], trillions: false), (1...9).contains(digit)
+      case .digit(let digit)? = HanNumeral(text[place + 2], trillions: false),
+      (1...9).contains(digit)
     else { return nil }
     return Found(place, planEnd(at: place + 5), .plan(10 + Int(digit)))
   }

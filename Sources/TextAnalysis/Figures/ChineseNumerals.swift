@@ -8,7 +8,8 @@ extension FigureScanner {
     var sum = HanSum()
     var end = place
     while end < place + 40, !isHanUnit(at: end),
-      let next = HanNumeral(text[end], trillions: readsTrillions), sum.add(next, isZero: isZero(end))
+      let next = HanNumeral(text[end], trillions: readsTrillions),
+      sum.add(next, isZero: isZero(end))
     {
       end += 1
     }
@@ -41,7 +42,8 @@ extension FigureScanner {
     }
     let count = end - place
     guard count >= 2 else { return nil }
-    let isNeighbours = count == 2 && text[place] != 0x96F6 && text[place] != 0x3007
+    let isNeighbours =
+      count == 2 && text[place] != 0x96F6 && text[place] != 0x3007
       && (value / 10 + 1 == value % 10 || value == 35)
     if isNeighbours {
       var numeral = Numeral(value: ExactNumber(value / 10), end: end, form: .chinese)
@@ -49,7 +51,8 @@ extension FigureScanner {
       return withHanPowers(numeral)
     }
     if case .power(_)? = HanNumeral(text[end], trillions: readsTrillions) { return nil }
-    guard count >= 3 || text[place + 1] == 0x3007 || text[place] == 0x3007 || text[place] == 0x96F6 else { return nil }
+    guard count >= 3 || text[place + 1] == 0x3007 || text[place] == 0x3007 || text[place] == 0x96F6
+    else { return nil }
     var numeral = Numeral(value: ExactNumber(value), end: end, form: .positional)
     numeral.plainDigitCount = count
     return numeral

@@ -81,13 +81,16 @@ extension FigureScanner {
     let next = text.skippingSpace(from: end)
     guard let number = labelNumber(at: next) else { return nil }
     if level == .table || level == .drawing {
-      guard text.isDigit(next), text[number.end] != 0x5E74, text[number.end] != 0x4E2A else { return nil }
+      guard text.isDigit(next), text[number.end] != 0x5E74, text[number.end] != 0x4E2A else {
+        return nil
+      }
     }
     return Found(place, number.end, .clause(Clause(level, number.text)))
   }
 
   private func half(at place: Int) -> Found? {
-    if text.holds("上世纪", at: place), let tens = numeral(at: place + 3), let value = tens.value.whole,
+    if text.holds("上世纪", at: place), let tens = numeral(at: place + 3),
+      let value = tens.value.whole,
       value < 100, text.holds("年代", at: tens.end)
     {
       return FigureDate(year: 1900 + value, part: .decade).map {
@@ -144,7 +147,9 @@ extension FigureScanner {
   private func nextInList(at place: Int) -> Int? {
     var next = place
     if text[next] == 44 { next += 1 }
-    guard text[next] == 32 else { return text[next] == 45 || text[next] == FigureText.dash ? next + 1 : nil }
+    guard text[next] == 32 else {
+      return text[next] == 45 || text[next] == FigureText.dash ? next + 1 : nil
+    }
     for word in ["and", "to", "or"] where holdsWords(word, at: next + 1) {
       return next + word.utf8.count + 2
     }
@@ -158,11 +163,14 @@ extension FigureScanner {
     if let roman = roman(at: place) { return roman }
     if text.isDigit(place) || text.isCapital(place) {
       let takesLetter = level == .annex || level == .table || level == .drawing || level == .part
-      guard text.isDigit(place) || takesLetter, let number = labelNumber(at: place) else { return nil }
+      guard text.isDigit(place) || takesLetter, let number = labelNumber(at: place) else {
+        return nil
+      }
       // "page 5 million" and "table 3 times" do not happen, "part 2 years" neither; 5-7 is read on.
       return withMagnitudeWord(at: number.end) ? nil : number
     }
-    guard let numeral = englishNumeral(at: place), !numeral.isOrdinal, let number = numeral.value.whole,
+    guard let numeral = englishNumeral(at: place), !numeral.isOrdinal,
+      let number = numeral.value.whole,
       numeral.power == 0, number < 100, number > 0, !isUnitWord(at: numeral.end)
     else { return nil }
     return (String(number), numeral.end)

@@ -3,7 +3,13 @@ extension FigureScanner {
   /// Joins the dates that nothing but a dash, *to* or 至 parts; the year that one of them leaves out
   /// is the other's.
   mutating func joinSpans() {
-    guard found.count > 1 else { return }
+    let dates = found.indices.dropFirst().filter { place in
+      guard case .date = found[place].value, case .date = found[place - 1].value else {
+        return false
+      }
+      return true
+    }
+    guard !dates.isEmpty else { return }
     var joined: [Found] = []
     joined.reserveCapacity(found.count)
     for figure in found {

@@ -50,7 +50,9 @@ extension FigureScanner {
       return withHanMagnitude(numeral, at: next)
     }
     guard next < text.count else { return numeral }
-    if next > numeral.end || text[next] == 45, let scale = scaleWord(at: next == numeral.end ? next + 1 : next) {
+    if next > numeral.end || text[next] == 45,
+      let scale = scaleWord(at: next == numeral.end ? next + 1 : next)
+    {
       return scaled(numeral, by: scale)
     }
     return numeral
@@ -80,7 +82,8 @@ extension FigureScanner {
     var numeral = numeral
     var next = place
     var power = 0
-    while !isHanUnit(at: next), case .power(let more)? = HanNumeral(text[next], trillions: readsTrillions),
+    while !isHanUnit(at: next),
+      case .power(let more)? = HanNumeral(text[next], trillions: readsTrillions),
       power == 0 || power + more <= 16, more > 1 || next == place
     {
       power += more
@@ -97,7 +100,8 @@ extension FigureScanner {
     let before = numeral
     numeral.value = numeral.value.scaled(by: power)
     (numeral.power, numeral.end, numeral.plainDigitCount) = (power, next, 0)
-    guard power >= 3, before.partsPower == nil, let rest = digits(at: next), rest.plainDigitCount > 0
+    guard power >= 3, before.partsPower == nil, let rest = digits(at: next),
+      rest.plainDigitCount > 0
     else { return numeral }
     let tail = withHanMagnitude(rest, at: rest.end)
     guard tail.power < power, tail.value.approximate < numeral.value.approximate,

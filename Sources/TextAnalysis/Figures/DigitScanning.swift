@@ -27,7 +27,8 @@ extension FigureScanner {
   /// Dates, years, ordinals, telephone numbers: what ungrouped whole digits may begin.
   private func plainDigits(at place: Int, _ digits: Numeral) -> Found? {
     if let figure = hanDate(at: place, digits) ?? dayAndMonth(at: place, digits)
-      ?? hanTime(at: place, digits) ?? hanQuarter(at: place, digits) ?? ordinalDigits(at: place, digits)
+      ?? hanTime(at: place, digits) ?? hanQuarter(at: place, digits) ?? ordinalDigits(
+        at: place, digits)
       ?? yearSpan(at: place, digits) ?? decade(at: place, digits) ?? serial(at: place, digits)
       ?? numberSign(at: place, digits)
     {

@@ -6,7 +6,9 @@ extension FigureScanner {
     guard let year = bracketedYear(at: bracket) else { return nil }
     var next = text.skippingSpace(from: year.end)
     if text[next] == 0x7B2C { next = text.skippingSpace(from: next + 1) }
-    guard let numeral = ordinalNumeral(at: next), let number = numeral.value.whole else { return nil }
+    guard let numeral = ordinalNumeral(at: next), let number = numeral.value.whole else {
+      return nil
+    }
     let mark = text.skippingSpace(from: numeral.end)
     guard text[mark] == 0x53F7 else { return nil }
     let start = issuerStart(before: bracket)
@@ -138,7 +140,8 @@ extension FigureScanner {
     let next = isState ? place + 13 : wordEnd
     guard text[next] == 32 else { return nil }
     let word = PackedWord(in: text, at: next + 1)
-    guard EnglishWords.shared.meaning(of: word.key) == .order, let number = orderNumber(at: word.end)
+    guard EnglishWords.shared.meaning(of: word.key) == .order,
+      let number = orderNumber(at: word.end)
     else { return nil }
     return Found(
       place, number.end,
@@ -197,7 +200,8 @@ extension FigureScanner {
     } else {
       return nil
     }
-    guard let year = shortNumber(at: start), year.end == start + 4, (1949...2100).contains(year.value),
+    guard let year = shortNumber(at: start), year.end == start + 4,
+      (1949...2100).contains(year.value),
       !text.isLetter(year.end), text[year.end] != 44 || !text.isDigit(year.end + 1)
     else { return nil }
     return (year.value, year.end)

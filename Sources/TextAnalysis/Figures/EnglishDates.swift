@@ -7,13 +7,28 @@ extension FigureScanner {
       return nil
     }
     var next = ordinalSuffix(at: digits.end) ?? digits.end
-    guard text[next] == 32 || text[next] == 45 else { return nil }
+    guard text[next] == 32 || text[next] == 45 || text[next] == FigureText.dash else { return nil }
+    if let span = daySpan(from: place, day, at: next) { return span }
+    guard text[next] != FigureText.dash else { return nil }
     next += 1
     if holdsWords("of", at: next), text[next + 2] == 32 { next += 3 }
     guard let month = monthName(at: next) else { return nil }
     let year = yearAfterMonth(at: month.end)
     guard let date = FigureDate(year: year?.year, month: month.month, day: day) else { return nil }
     return Found(place, year?.end ?? month.end, .date(date))
+  }
+
+  /// *1–10 January 2020*, *1 to 10 January*.
+  private func daySpan(from place: Int, _ day: Int, at end: Int) -> Found? {
+    guard let next = rangeSeparator(at: end, from: place), let last = shortNumber(at: next),
+      last.value > day, last.value <= 31, text[last.end] == 32,
+      let month = monthName(at: last.end + 1)
+    else { return nil }
+    let year = yearAfterMonth(at: month.end)
+    guard let from = FigureDate(year: year?.year, month: month.month, day: day),
+      let to = FigureDate(year: year?.year, month: month.month, day: last.value)
+    else { return nil }
+    return Found(place, year?.end ?? month.end, .dateSpan(from, to))
   }
 
   /// The month whose name stands at a place, its point taken with it.
@@ -47,7 +62,9 @@ extension FigureScanner {
       let day = shortNumber(at: next), day.end <= next + 2, (1...31).contains(day.value)
     {
       let end = ordinalSuffix(at: day.end) ?? day.end
-      if !text.isLetter(end), text[end] != 58 { return monthAndDay(from: place, month.month, day.value, end: end) }
+      if !text.isLetter(end), text[end] != 58 {
+        return monthAndDay(from: place, month.month, day.value, end: end)
+      }
     }
     if let year = yearAfterMonth(at: month.end),
       let date = FigureDate(year: year.year, month: month.month)
@@ -78,7 +95,8 @@ extension FigureScanner {
   private func isMonth(from place: Int, _ month: (month: Int, end: Int, isShort: Bool)) -> Bool {
     if month.isShort { return false }
     let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
-    let isLed = text[place - 1] == 45 || before.end > before.start && Self.leadsMonth.contains(before.key)
+    let isLed =
+      text[place - 1] == 45 || before.end > before.start && Self.leadsMonth.contains(before.key)
     return isLed || month.month != 5 && month.month != 3 && month.month != 8
   }
 
@@ -88,7 +106,8 @@ extension FigureScanner {
 
   /// The *14th* of *Five-Year Plan*, from the ordinal's end.
   func plan(from place: Int, _ number: Int, end: Int) -> Found? {
-    guard text[end] == 32, holdsWords("five", at: end + 1), text[end + 5] == 45 || text[end + 5] == 32,
+    guard text[end] == 32, holdsWords("five", at: end + 1),
+      text[end + 5] == 45 || text[end + 5] == 32,
       holdsWords("year", at: end + 6), text[end + 10] == 32, holdsWords("plan", at: end + 11)
     else { return nil }
     return Found(place, end + 15, .plan(number))
@@ -117,7 +136,9 @@ extension FigureScanner {
   private func yearOfPart(at place: Int) -> (year: Int, end: Int)? {
     guard text[place] == 32 else { return nil }
     let next = holdsWords("of", at: place + 1) ? place + 4 : place + 1
-    guard let year = shortNumber(at: next), year.end == next + 4, isYear(year.value) else { return nil }
+    guard let year = shortNumber(at: next), year.end == next + 4, isYear(year.value) else {
+      return nil
+    }
     return (year.value, year.end)
   }
 

@@ -108,7 +108,8 @@ struct EnglishSum {
   private mutating func addScale(_ meaning: EnglishWords.Meaning) -> Bool {
     switch meaning {
     case .ordinal(let number):
-      guard section % 10 == 0, section % 100 == 0 || number < 10, count == 0 || section > 0 || isAfterHundred
+      guard section % 10 == 0, section % 100 == 0 || number < 10,
+        count == 0 || section > 0 || isAfterHundred
       else { return false }
       section += Int64(number)
       isOrdinal = true

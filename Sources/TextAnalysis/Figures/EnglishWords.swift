@@ -81,10 +81,12 @@ struct EnglishWords: Sendable {
     add("quintupled fivefold") { _ in .multiple(5) }
     add("tenfold") { _ in .multiple(10) }
     for (words, level): (String, Clause.Level) in [
-      ("part parts", .part), ("chapter chapters chap", .chapter), ("section sections sec", .section),
+      ("part parts", .part), ("chapter chapters chap", .chapter),
+      ("section sections sec", .section),
       ("article articles art arts", .article), ("paragraph paragraphs para paras", .paragraph),
       ("item items subparagraph subitem", .item), ("annex annexes appendix appendices", .annex),
-      ("attachment attachments", .attachment), ("table tables", .table), ("figure figures fig figs", .drawing),
+      ("attachment attachments", .attachment), ("table tables", .table),
+      ("figure figures fig figs", .drawing),
       ("volume volumes vol", .volume), ("page pages", .page),
     ] {
       add(words) { _ in .clause(level) }

@@ -79,7 +79,8 @@ extension ExactNumber {
   /// The sum, or nothing where it needs more than 18 digits.
   package func adding(_ other: ExactNumber) -> ExactNumber? {
     let least = min(exponent, other.exponent)
-    guard let first = shifted(by: exponent - least), let second = other.shifted(by: other.exponent - least)
+    guard let first = shifted(by: exponent - least),
+      let second = other.shifted(by: other.exponent - least)
     else { return nil }
     let (left, overflow) = first.multipliedReportingOverflow(by: other.denominator)
     let (right, overflowRight) = second.multipliedReportingOverflow(by: denominator)
@@ -106,6 +107,22 @@ extension ExactNumber {
     return shifted(by: exponent).map(Int.init)
   }
 
+  /// The value as a fraction in its lowest terms, where both parts fit.
+  package var fraction: (top: Int64, bottom: Int64)? {
+    guard exponent <= 0, exponent >= -18 else {
+      return whole.map { (Int64($0), 1) }
+    }
+    var (top, bottom) = (numerator, denominator)
+    for _ in 0..<(-exponent) {
+      let (product, overflow) = bottom.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return nil }
+      bottom = product
+    }
+    let common = Int64(Self.greatestCommonDivisor(top.magnitude, bottom.magnitude))
+    if common > 1 { (top, bottom) = (top / common, bottom / common) }
+    return (top, bottom)
+  }
+
   /// How many digits stand after the decimal point, or nothing where the decimal does not end.
   package var decimalPlaces: Int? { denominator == 1 ? max(0, -exponent) : nil }
 
@@ -122,11 +139,9 @@ extension ExactNumber {
 extension ExactNumber: CustomStringConvertible {
   /// The number in digits: `2500`, `0.25`, `1/3`.
   package var description: String {
+    if denominator > 1, let fraction { return "\(fraction.top)/\(fraction.bottom)" }
     let decimal = DecimalDigits(self).text(grouped: false)
-    guard denominator == 1 else {
-      return exponent == 0 ? "\(numerator)/\(denominator)" : "\(numerator)/\(denominator)e\(exponent)"
-    }
-    return decimal
+    return denominator == 1 ? decimal : "\(decimal)/\(denominator)"
   }
 }
 

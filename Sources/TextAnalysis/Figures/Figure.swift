@@ -43,7 +43,7 @@ extension Figure {
     /// A day, month, year or a named part of one.
     case date(FigureDate)
     /// From one date to another, both included.
-    case dateSpan(FigureDate, FigureDate)
+    indirect case dateSpan(FigureDate, FigureDate)
     /// A time of day.
     case time(TimeOfDay)
     /// A Five-Year Plan by its number.

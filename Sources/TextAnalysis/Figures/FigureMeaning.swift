@@ -137,7 +137,8 @@ extension Identifier {
     let final = String(decoding: letters[initials.endIndex...], as: UTF8.self)
     guard finals.contains(final) else { return false }
     if initials.isEmpty { return final.first != "i" && final.first != "u" && final.first != "v" }
-    return initials.count == 1 ? initials != [UInt8(ascii: "v")]
+    return initials.count == 1
+      ? initials != [UInt8(ascii: "v")]
       : ["zh", "ch", "sh"].contains(String(decoding: initials, as: UTF8.self))
   }
 

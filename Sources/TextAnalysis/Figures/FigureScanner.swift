@@ -10,6 +10,8 @@ struct FigureScanner {
   var lastEnd = 0
   var found: [Found] = []
   let hasAt: Bool
+  /// Whether a bare 兆 is 10¹².
+  let readsTrillions: Bool
 
   /// A figure before its place in bytes is known.
   struct Found {
@@ -30,10 +32,8 @@ struct FigureScanner {
   init(_ text: FigureText, language: LanguageTag) {
     (self.text, self.language) = (text, language)
     hasAt = text.scalars.contains(64)
+    readsTrillions = language.region == "TW"
   }
-
-  /// Whether a bare 兆 is 10¹².
-  var readsTrillions: Bool { language.region == "TW" }
 
   mutating func scan() {
     var place = 0
@@ -85,6 +85,7 @@ package enum Figures {
   /// - Parameters:
   ///   - text: A segment; of any length.
   ///   - language: The language of the text. Its region decides what 兆, 元 and 項 mean.
+  /// - Returns: The figures, the leftmost first.
   /// - Complexity: O(*n*) for a text of *n* scalars.
   package static func find(in text: String, language: LanguageTag) -> [Figure] {
     var scanner = FigureScanner(FigureText(text), language: language)

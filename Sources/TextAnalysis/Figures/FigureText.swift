@@ -55,7 +55,12 @@ struct FigureText {
 
   /// Whether the scalars of `words` end before a place.
   func holds(_ words: String, before place: Int) -> Bool {
-    holds(words, at: place - words.unicodeScalars.count)
+    var place = place
+    for scalar in words.unicodeScalars.reversed() {
+      place -= 1
+      guard self[place] == scalar.value else { return false }
+    }
+    return true
   }
 
   /// The end of the first of several texts that stands at a place.

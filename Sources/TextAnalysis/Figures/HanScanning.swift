@@ -14,7 +14,9 @@ extension FigureScanner {
     var figure = measured(from: place, numeral)
     guard figure.end > numeral.end || counts(numeral, from: place) else { return numeral.end }
     let isOne = numeral.end == place + 1 && text[place] == 0x4E00
-    if isOne || text[place] == 0x5341 && isParenthesised(place, numeral.end) { figure.isWeak = true }
+    if isOne || text[place] == 0x5341 && isParenthesised(place, numeral.end) {
+      figure.isWeak = true
+    }
     if isParenthesised(place, numeral.end) { figure.isWeak = true }
     return take(figure, else: numeral.end)
   }
@@ -64,9 +66,9 @@ extension FigureScanner {
     else { return true }
     // 百万人 and 超过百万 count, 千万 and 百姓 do not.
     if numeral.end >= place + 2, Self.leadsAmount.contains(before) { return true }
-    return numeral.end >= place + 2 && (
-      currencyName(after: numeral) != nil || unit(after: numeral) != nil
-      || characters.isClassifier(text[numeral.end]) && text[numeral.end] != 0x5BB6)
+    return numeral.end >= place + 2
+      && (currencyName(after: numeral) != nil || unit(after: numeral) != nil
+        || characters.isClassifier(text[numeral.end]) && text[numeral.end] != 0x5BB6)
   }
 
   /// 过 破 达 逾 近 约 超.
@@ -114,7 +116,8 @@ extension FigureScanner {
     }
     let isFirst = number == 1 && numeral.form == .chinese
     return take(
-      Found(place, text[next] == 0x53F7 ? next + 1 : numeral.end, .ordinal(number), isWeak: isFirst),
+      Found(
+        place, text[next] == 0x53F7 ? next + 1 : numeral.end, .ordinal(number), isWeak: isFirst),
       else: place + 1)
   }
 
@@ -146,7 +149,10 @@ extension FigureScanner {
   /// 翻一番, 翻了两番, 翻番.
   func doubling(at place: Int) -> Found? {
     let next = text[place + 1] == 0x4E86 ? place + 2 : place + 1
-    if text[next] == 0x756A { return Found(place, next + 1, .multiple(Quantity(2))) }
+    if text[next] == 0x756A || text[next] == 0x500D {
+      return Found(place, next + 1, .multiple(Quantity(2)))
+    }
+    if text.holds("一倍", at: next) { return Found(place, next + 2, .multiple(Quantity(2))) }
     guard let numeral = numeral(at: next), text[numeral.end] == 0x756A,
       let count = numeral.value.whole, (1...20).contains(count)
     else { return nil }

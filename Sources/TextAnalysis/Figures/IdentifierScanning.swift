@@ -9,7 +9,8 @@ extension FigureScanner {
     """)
   /// Letters that mean a standard only with `/T` behind them or a year behind the number.
   private static let shortBodies = keys(
-    "EN GA GY HJ JR QX NY DL JT YY WS CJ LY SN DB HG JB QB SY BS MH SB ZB AQ RB CY SF MZ WW DA DZ TD")
+    "EN GA GY HJ JR QX NY DL JT YY WS CJ LY SN DB HG JB QB SY BS MH SB ZB AQ RB CY SF MZ WW DA DZ TD"
+  )
   /// Words that belong to a body's letters.
   private static let parts = keys("JTC TC SC WG TS TR SP CD DIS FDIS GUIDE PAS STD PUB REC")
 
@@ -31,7 +32,9 @@ extension FigureScanner {
     if text[next] == 45 || kind.hasPrefix("A/") && text[next] == 47 { next += 1 }
     guard let number = identifierNumber(at: next, groupsThousands: kind == "EN" || kind == "ETSIEN")
     else { return nil }
-    if prefix.isShort, number.year == nil, kind != "EN" || number.number.utf8.count < 6 { return nil }
+    if prefix.isShort, number.year == nil, kind != "EN" || number.number.utf8.count < 6 {
+      return nil
+    }
     return Found(
       place, number.end,
       .identifier(Identifier(kind: .standard(kind), number: number.number, year: number.year)))
@@ -76,7 +79,9 @@ extension FigureScanner {
       } else if text[end] == 46, text.isDigit(end + 1) {
         number += "."
         end += 1
-      } else if text[end] == 45 || text[end] == 47, text.isDigit(end + 1), editionYear(at: end) == nil {
+      } else if text[end] == 45 || text[end] == 47, text.isDigit(end + 1),
+        editionYear(at: end) == nil
+      {
         number += text[end] == 45 ? "-" : "/"
         end += 1
       } else if text[end] == 47, text.isCapital(end + 1),
@@ -105,7 +110,8 @@ extension FigureScanner {
     var next = text.skippingSpace(from: place)
     guard text[next] == 45 || text[next] == FigureText.dash || text[next] == 58 else { return nil }
     next = text.skippingSpace(from: text[next + 1] == text[next] ? next + 2 : next + 1)
-    guard let year = shortNumber(at: next), year.end == next + 4, (1900...2100).contains(year.value),
+    guard let year = shortNumber(at: next), year.end == next + 4,
+      (1900...2100).contains(year.value),
       !text.isLetter(year.end)
     else { return nil }
     return (year.value, year.end)

@@ -58,7 +58,9 @@ extension FigureScanner {
     let noon = noonMark(at: end)
     guard end > hour.end || noon != nil else { return nil }
     var hours = hour.value
-    if noon?.isAfter == true || noon == nil && isAfternoon(before: place), hours < 12 { hours += 12 }
+    if noon?.isAfter == true || noon == nil && isAfternoon(before: place), hours < 12 {
+      hours += 12
+    }
     if noon?.isAfter == false, hours == 12 { hours = 0 }
     guard let time = TimeOfDay(hour: hours, minute: minute, second: second) else { return nil }
     return Found(place, noon?.end ?? end, .time(time))
@@ -77,6 +79,7 @@ extension FigureScanner {
 
   func isAfternoon(before place: Int) -> Bool {
     let end = text.skippingSpaces(before: place)
+    guard text[end - 1] >= 0x4E00 else { return false }
     return ["下午", "晚上", "傍晚", "晚", "午后"].contains { text.holds($0, before: end) }
   }
 
@@ -113,7 +116,8 @@ extension FigureScanner {
     else { return nil }
     let year = first / 100 * 100 + last.value
     let mark = text.skippingSpace(from: last.end)
-    guard year > first, year <= first + 15, text[end] != 45 || last.value > 12 || text[mark] == 0x5E74
+    guard year > first, year <= first + 15,
+      text[end] != 45 || last.value > 12 || text[mark] == 0x5E74
     else { return nil }
     guard let from = FigureDate(year: first), let to = FigureDate(year: year) else { return nil }
     return Found(place, text[mark] == 0x5E74 ? mark + 1 : last.end, .dateSpan(from, to))
@@ -141,7 +145,8 @@ extension FigureScanner {
     let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
     let isLed = before.end > before.start && Self.leadsYear.contains(before.key)
     let next = text.skippingSpace(from: digits.end)
-    let isClosed = text[next] == 0 || !text.isLetter(next) && !text.isDigit(next) && next == digits.end
+    let isClosed =
+      text[next] == 0 || !text.isLetter(next) && !text.isDigit(next) && next == digits.end
     guard isLed || isClosed, let date = FigureDate(year: year) else { return nil }
     return Found(place, digits.end, .date(partOfYear(before: place, date)), isWeak: false)
   }

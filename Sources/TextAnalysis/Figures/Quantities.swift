@@ -91,14 +91,19 @@ extension FigureScanner {
       }
       return Found(start, mark + 1, .multiple(quantity), isVague: last.isVague)
     }
+    if text[last.end] | 0x20 == 0x78, !text.isLetter(last.end + 1), !text.isDigit(last.end + 1) {
+      return Found(start, last.end + 1, .multiple(quantity), isVague: last.isVague)
+    }
     guard text[last.end] == 32 || text[last.end] == 45 else { return nil }
     if holdsWords("fold", at: last.end + 1) {
       return Found(start, last.end + 5, .multiple(quantity), isVague: last.isVague)
     }
     if holdsWords("times", at: last.end + 1),
-      ["as", "more", "higher", "larger", "greater", "the", "that", "faster", "bigger", "those",
-        "of", "longer", "what", "its"]
-        .contains(where: { holdsWords($0, at: last.end + 7) })
+      [
+        "as", "more", "higher", "larger", "greater", "the", "that", "faster", "bigger", "those",
+        "of", "longer", "what", "its",
+      ]
+      .contains(where: { holdsWords($0, at: last.end + 7) })
     {
       return Found(start, last.end + 6, .multiple(quantity), isVague: last.isVague)
     }
@@ -127,11 +132,13 @@ extension FigureScanner {
     let next = text.skippingSpace(from: place)
     let value = text[next]
     if value >= 0x4E00 {
-      guard let match = text.entry(of: table.chinese, at: next), isWholeHanUnit(match.end, from: next)
+      guard let match = text.entry(of: table.chinese, at: next),
+        isWholeHanUnit(match.end, from: next)
       else { return nil }
       return (table.units[match.row], match.end)
     }
-    if let match = text.entry(of: table.symbols, at: next), isWholeSymbol(match.end, from: next, numeral)
+    if let match = text.entry(of: table.symbols, at: next),
+      isWholeSymbol(match.end, from: next, numeral)
     {
       return (table.units[match.row], match.end)
     }
@@ -162,9 +169,12 @@ extension FigureScanner {
   /// Whether a symbol such as `m` is not the beginning of a word, and `%` none of a placeholder.
   private func isWholeSymbol(_ end: Int, from start: Int, _ numeral: Numeral) -> Bool {
     guard text.isLetter(end - 1) || text.isDigit(end - 1) else { return true }
-    if text.isLetter(end) || text.isDigit(end) || text[end] == 0x27 || text[end] == 0x2019 { return false }
+    if text.isLetter(end) || text.isDigit(end) || text[end] == 0x27 || text[end] == 0x2019 {
+      return false
+    }
     // "5 t" and "3 s" need more than a letter on its own where a space parts them.
-    if end == start + 1, start > numeral.end, text[end] == 46 || text[end] == 45 || text[end] == 58 {
+    if end == start + 1, start > numeral.end, text[end] == 46 || text[end] == 45 || text[end] == 58
+    {
       return false
     }
     return true
@@ -239,7 +249,8 @@ extension FigureScanner {
     var numeral = withMagnitude(digits)
     if numeral.power == 0, text.isLetter(numeral.end) {
       let word = PackedWord(in: text, at: numeral.end)
-      let power: Int? = [PackedWord.key(of: "m"): 6, PackedWord.key(of: "k"): 3][word.key]
+      let power: Int? =
+        [PackedWord.key(of: "m"): 6, PackedWord.key(of: "k"): 3][word.key]
         ?? scaleWord(at: numeral.end)?.power
       guard let power else { return nil }
       numeral.value = numeral.value.scaled(by: power)

@@ -57,7 +57,7 @@ extension FigureScanner {
     case 0x81F3, 0x5230:  // 至 到
       return text.skippingSpace(from: next + 1)
     case 0x74 where next > place && holdsWords("to", at: next):
-      return text[next + 2] == 32 ? next + 3 : nil
+      return text[next + 2] == 32 && !isChange(before: start) ? next + 3 : nil
     case 0x61 where next > place && holdsWords("and", at: next):
       return isBetween(before: start) && text[next + 3] == 32 ? next + 4 : nil
     case 0x548C:  // 和, as in 介于10和20之间
@@ -66,8 +66,25 @@ extension FigureScanner {
     }
   }
 
+  /// Whether a change is told, as in *rose from 49 to 73*, which makes two figures.
+  private func isChange(before start: Int) -> Bool {
+    let from = PackedWord(in: text, before: text.skippingSpaces(before: start))
+    guard from.key == Self.from else { return false }
+    let verb = PackedWord(in: text, before: text.skippingSpaces(before: from.start))
+    return Self.changes.contains(verb.key) && verb.end > verb.start
+  }
+
+  private static let from = PackedWord.key(of: "from")
+  private static let changes = Set(
+    """
+    increase increased increases increasing rise rose risen rising rises decrease decreased decreasing \
+    drop dropped dropping fall fell fallen falling grow grew grown growing decline declined reduced \
+    slowed raised lowered cut changed extended expanded reduce raise
+    """.split(separator: " ").map { PackedWord.key(of: String($0)) })
+
   private func doubled(_ place: Int, after: Int) -> Int? {
-    text.isDigit(place + 2) || HanNumeral(text[place + 2], trillions: false) != nil ? place + 2 : nil
+    text.isDigit(place + 2) || HanNumeral(text[place + 2], trillions: false) != nil
+      ? place + 2 : nil
   }
 
   private func isBetween(before start: Int) -> Bool {

@@ -36,11 +36,13 @@ extension FigureScanner {
     while text.isDigit(end) || text[end] == 46 || text[end] == 42 { end += 1 }
     if text.holds("ll", at: end) || text.holds("hh", at: end) {
       end += 2
-    } else if [0x6C, 0x68, 0x7A, 0x6A, 0x74, 0x4C, 0x71].contains(text[end]), text.isLetter(end + 1) {
+    } else if [0x6C, 0x68, 0x7A, 0x6A, 0x74, 0x4C, 0x71].contains(text[end]), text.isLetter(end + 1)
+    {
       end += 1
     }
-    if text.isLetter(end), "sdiufFeEgGxXocpqnLSDBbaAmMYHItTyjrVwhkp@".unicodeScalars
-      .contains(where: { $0.value == text[end] })
+    if text.isLetter(end),
+      "sdiufFeEgGxXocpqnLSDBbaAmMYHItTyjrVwhkp@".unicodeScalars
+        .contains(where: { $0.value == text[end] })
     {
       return placeholder(place, end + 1)
     }
@@ -76,7 +78,8 @@ extension FigureScanner {
       return text[end] == 0x7D ? placeholder(place, end + 1) : nil
     }
     if let amount = prefixedAmount(at: place) { return amount }
-    guard text.isLetter(place + 1) || text[place + 1] == 0x5F, let end = nameEnd(at: place + 1) else {
+    guard text.isLetter(place + 1) || text[place + 1] == 0x5F, let end = nameEnd(at: place + 1)
+    else {
       return nil
     }
     return placeholder(place, end)
@@ -84,7 +87,9 @@ extension FigureScanner {
 
   private func nameEnd(at place: Int) -> Int? {
     var end = place
-    while text.isLetter(end) || text.isDigit(end) || text[end] == 0x5F || text[end] == 46 && text.isLetter(end + 1) {
+    while text.isLetter(end) || text.isDigit(end) || text[end] == 0x5F
+      || text[end] == 46 && text.isLetter(end + 1)
+    {
       end += 1
     }
     return end > place ? end : nil
@@ -92,7 +97,11 @@ extension FigureScanner {
 
   /// `&File` (as `&F`), `&amp;`.
   private func ampersand(at place: Int) -> Found? {
-    if let end = nameEnd(at: place + 1), text[end] == 0x3B { return placeholder(place, end + 1) }
+    if let end = nameEnd(at: place + 1), text[end] == 0x3B {
+      var entity = placeholder(place, end + 1)
+      entity.isWeak = true
+      return entity
+    }
     guard text.isLetter(place + 1) || text.isDigit(place + 1), text[place - 1] != 0x26,
       !text.isCapital(place - 1) || !text.isCapital(place + 1)
     else { return nil }
@@ -115,7 +124,8 @@ extension FigureScanner {
 
   /// `(&F)` and `(_F)`, as translations into Chinese write accelerators.
   private func accelerator(at place: Int) -> Found? {
-    guard text[place] == 40, text[place + 1] == 0x26 || text[place + 1] == 0x5F, text[place + 3] == 41,
+    guard text[place] == 40, text[place + 1] == 0x26 || text[place + 1] == 0x5F,
+      text[place + 3] == 41,
       text.isLetter(place + 2) || text.isDigit(place + 2)
     else { return nil }
     return key(text[place + 2], sign: text[place + 1] == 0x26 ? "&" : "_", place, place + 4)
@@ -132,7 +142,8 @@ extension FigureScanner {
   /// An address that begins with a scheme or `www.`.
   func address(at place: Int) -> Found? {
     let word = PackedWord(in: text, at: place)
-    guard text.holds("://", at: word.end) || text[word.end] == 46 && holdsWords("www", at: place) else {
+    guard text.holds("://", at: word.end) || text[word.end] == 46 && holdsWords("www", at: place)
+    else {
       return nil
     }
     var end = word.end
@@ -157,7 +168,7 @@ extension FigureScanner {
   /// A mail address from its first character on.
   func email(at place: Int) -> Found? {
     var end = place
-    while isMailCharacter(end) { end += 1 }
+    while end - place < 65, isMailCharacter(end) { end += 1 }
     guard text[end] == 64, end > place, text.isLetter(end + 1) || text.isDigit(end + 1) else {
       return nil
     }

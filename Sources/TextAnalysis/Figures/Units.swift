@@ -73,7 +73,8 @@ struct UnitTable: Sendable {
     (.length, 500, 0, "", "", "华里"),
     (.area, 1, 0, "m² m2 ㎡", "square_metre/square_metres square_meter/square_meters", "平方米"),
     (
-      .area, 1, 6, "km² km2", "square_kilometre/square_kilometres square_kilometer/square_kilometers",
+      .area, 1, 6, "km² km2",
+      "square_kilometre/square_kilometres square_kilometer/square_kilometers",
       "平方公里 平方千米"
     ),
     (.area, 1, 4, "ha", "hectare/hectares", "公顷"),
@@ -98,7 +99,9 @@ struct UnitTable: Sendable {
     (.power, 1, 3, "kW", "kilowatt/kilowatts", "千瓦"),
     (.power, 1, 6, "MW", "megawatt/megawatts", "兆瓦"),
     (.power, 1, 9, "GW", "gigawatt/gigawatts", "吉瓦"),
-    (.energy, 1, 3, "kWh", "kilowatt_hour/kilowatt_hours kilowatthour/kilowatthours", "千瓦时 度电 千瓦小时"),
+    (
+      .energy, 1, 3, "kWh", "kilowatt_hour/kilowatt_hours kilowatthour/kilowatthours", "千瓦时 度电 千瓦小时"
+    ),
     (.energy, 1, 6, "MWh", "megawatt_hour/megawatt_hours", "兆瓦时 兆瓦小时"),
     (.energy, 1, 9, "GWh", "gigawatt_hour/gigawatt_hours", "吉瓦时"),
     (.energy, 1, 12, "TWh", "terawatt_hour/terawatt_hours", "太瓦时"),
@@ -113,7 +116,10 @@ struct UnitTable: Sendable {
     (.data, 1, 6, "MB", "megabyte/megabytes", "兆字节"),
     (.data, 1, 9, "GB", "gigabyte/gigabytes", "吉字节"),
     (.data, 1, 12, "TB", "terabyte/terabytes", "太字节"),
-    (.celsius, 1, 0, "°C ℃", "degree_Celsius/degrees_Celsius degree_centigrade/degrees_centigrade", "摄氏度"),
+    (
+      .celsius, 1, 0, "°C ℃", "degree_Celsius/degrees_Celsius degree_centigrade/degrees_centigrade",
+      "摄氏度"
+    ),
     (.fahrenheit, 1, 0, "°F ℉", "degree_Fahrenheit/degrees_Fahrenheit", "华氏度"),
     (.angle, 1, 0, "°", "degree/degrees", "度"),
     (.pressure, 1, 0, "Pa", "pascal/pascals", "帕 帕斯卡"),

@@ -11,7 +11,8 @@ extension FigureScanner {
     guard let meaning, !joinsOther(word) else { return skipped(word) }
     switch meaning {
     case .clause(let level):
-      if let clauses = englishClauses(at: place, level, wordEnd: word.end), let last = clauses.last {
+      if let clauses = englishClauses(at: place, level, wordEnd: word.end), let last = clauses.last
+      {
         found.append(contentsOf: clauses)
         lastEnd = last.end
         return last.end
@@ -58,7 +59,8 @@ extension FigureScanner {
   /// The place behind a word; digits that belong to it (`IPv6`, `COVID-19`, `H2O`) go with it.
   private func skipped(_ word: PackedWord) -> Int {
     var place = word.end
-    let isDesignation = text[place] == 45 && text.isDigit(place + 1) && text.isCapital(word.start)
+    let isDesignation =
+      text[place] == 45 && text.isDigit(place + 1) && text.isCapital(word.start)
       && !Self.joinsNumber.contains(word.key)
     guard text.isDigit(place) || isDesignation || text[place] == 0x5F else { return place }
     if isDesignation { place += 1 }
@@ -78,6 +80,13 @@ extension FigureScanner {
   private mutating func scanNumberWords(at place: Int, _ word: PackedWord) -> Int {
     guard let numeral = englishNumeral(at: place) else { return word.end }
     if numeral.isOrdinal { return take(ordinal(from: place, numeral), else: numeral.end) }
+    if numeral.value == .one, holdsWords("in", at: numeral.end + 1),
+      let parts = self.numeral(at: numeral.end + 4), let bottom = parts.value.whole, bottom > 1,
+      bottom <= 1000, parts.power == 0, unit(after: parts) == nil, !parts.isOrdinal,
+      let fraction = ExactNumber(1, over: Int64(bottom))
+    {
+      return take(Found(place, parts.end, .number(Quantity(fraction))), else: numeral.end)
+    }
     var figure = measured(from: place, numeral)
     let isOne = numeral.value == .one
     if isOne {
@@ -104,8 +113,10 @@ extension FigureScanner {
     might on in at for to with and by from as if does day thing side hand such
     """.split(separator: " ").map { PackedWord.key(of: String($0)) })
   private static let beforePronoun = Set(
-    "no any every each this that the which another some someone new old same by".split(separator: " ")
-      .map { PackedWord.key(of: String($0)) })
+    "no any every each this that the which another some someone new old same by".split(
+      separator: " "
+    )
+    .map { PackedWord.key(of: String($0)) })
 
   private func ordinal(from place: Int, _ numeral: Numeral) -> Found? {
     guard let number = numeral.value.whole else { return nil }
@@ -146,12 +157,15 @@ extension FigureScanner {
       var numeral = Numeral(value: ExactNumber(12), end: next.end, form: .words)
       numeral.power = 1
       return measured(from: word.start, numeral)
-    case .ordinal(let parts) where parts >= 3 && holdsWords("of", at: next.end + 1),
-      .ordinal(let parts) where parts >= 3 && holdsWords("the", at: next.end + 1):
+    case .ordinal(let parts)
+    where parts >= 3
+      && (holdsWords("of", at: next.end + 1) || holdsWords("the", at: next.end + 1)
+        || !text.isLetter(next.end + 1) && text[next.end] != 45):
       return ExactNumber(1, over: Int64(parts)).map {
         Found(word.start, next.end, .number(Quantity($0)))
       }
-    case .quarter where holdsWords("of", at: next.end + 1) && !holdsWords("of the year", at: next.end + 1):
+    case .quarter
+    where holdsWords("of", at: next.end + 1) && !holdsWords("of the year", at: next.end + 1):
       return Found(word.start, next.end, .number(Quantity(ExactNumber(digits: 25, exponent: -2))))
     default: return nil
     }
@@ -186,7 +200,8 @@ extension FigureScanner {
     guard text[next] == 46 || text.isCapital(word.start) else { return nil }
     if text[next] == 46 { next += 1 }
     next = text.skippingSpace(from: next)
-    guard let digits = digits(at: next), digits.plainDigitCount > 0, let number = digits.value.whole,
+    guard let digits = digits(at: next), digits.plainDigitCount > 0,
+      let number = digits.value.whole,
       !text.isLetter(digits.end), text[digits.end] != 45
     else { return nil }
     if let year = yearOfDocument(at: digits.end) {

@@ -14,8 +14,8 @@ extension Workbench {
     _ request: AnalysisRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(WorkbenchError) -> AnalysisAnswer {
     let documents = request.documents.map { document in
-      Segmenter.segments(of: document.text, form: document.form, language: request.from)
-        .map(\.text)
+      Segmenter.segments(of: document.text, format: document.format)
+        .filter { $0.block != .code }.map(\.text)
     }
     let count = documents.map(\.count).reduce(0, +)
     return try read { snapshot in
@@ -29,7 +29,7 @@ extension Workbench {
       for (document, segments) in zip(request.documents, documents) {
         var table = all.emptied()
         for (place, text) in segments.enumerated() {
-          let language = request.from ?? TextLanguage.guess(of: text)
+          let language = request.from ?? LanguageTag(guessedFor: text)
           let query = MatchQuery(
             Segment(text), language: language,
             targetLanguage: request.to ?? language.opposite,

@@ -10,13 +10,13 @@ public struct AnalysisRequest: Sendable {
     /// Its text.
     public var text: String
     /// How it is written.
-    public var form: DocumentForm
+    public var format: DocumentFormatat
 
     /// Names a document.
-    public init(name: String, text: String, form: DocumentForm) {
+    public init(name: String, text: String, format: DocumentFormat) {
       self.name = name
       self.text = text
-      self.form = form
+      self.format = format
     }
   }
 

@@ -11,7 +11,7 @@ extension Workbench {
   public func concordance(
     _ request: ConcordanceRequest
   ) throws(WorkbenchError) -> ConcordanceAnswer {
-    let language = request.from ?? TextLanguage.guess(of: request.query)
+    let language = request.from ?? LanguageTag(guessedFor: request.query)
     let query = ConcordanceQuery(
       request.query, order: request.order == .phrase ? .phrase : .allWords)
     guard let side = MemorySide(language), !query.keys.isEmpty else {

@@ -8,7 +8,7 @@ public struct MatchRequest: Sendable {
     /// One segment as it is, without being cut.
     case segment(String)
     /// A document, cut into segments.
-    case document(String, DocumentForm)
+    case document(String, DocumentFormat)
   }
 
   /// The text.

@@ -32,7 +32,7 @@ extension Workbench {
     guard !memories.isEmpty else { return }
     let known = Set(try snapshot.memoryNames().values)
     if let missing = memories.subtracting(known).min() {
-      throw WorkbenchError.request(.noMemory(missing, known: known.sorted()))
+      throw WorkbenchError.request(.noMemory(missing, store: self.storeName, known: known.sorted()))
     }
   }
 }
@@ -46,8 +46,9 @@ extension MatchRequest {
         throw .request(.emptyText)
       }
       return [query(text, previous: nil, next: nil)]
-    case .document(let text, let form):
-      let segments = Segmenter.segments(of: text, form: form, language: from).map(\.text)
+    case .document(let text, let format):
+      let segments = Segmenter.segments(of: text, format: format).filter { $0.block != .code }
+        .map(\.text)
       return segments.indices.map { place in
         guard context == .counts else { return query(segments[place], previous: nil, next: nil) }
         return query(
@@ -58,7 +59,7 @@ extension MatchRequest {
   }
 
   private func query(_ text: String, previous: String?, next: String?) -> MatchQuery {
-    let language = from ?? TextLanguage.guess(of: text)
+    let language = from ?? LanguageTag(guessedFor: text)
     return MatchQuery(
       Segment(text), language: language, targetLanguage: to ?? language.opposite,
       previous: previous, next: next, origin: origin)
@@ -66,6 +67,11 @@ extension MatchRequest {
 }
 
 extension LanguageTag {
+  /// The language that a text's letters tell.
+  init(guessedFor text: String) {
+    self = TextLanguage.guess(of: text) == .chinese ? .simplifiedChinese : .english
+  }
+
   /// The language on the other side, where nothing else is asked for.
   var opposite: LanguageTag { isChinese ? .english : .simplifiedChinese }
 }

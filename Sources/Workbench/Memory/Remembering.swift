@@ -83,7 +83,7 @@ extension Workbench {
 extension RememberRequest {
   /// The languages of both sides: as they are told, else as the scripts tell.
   fileprivate func variants() throws(WorkbenchError) -> (LanguageTag, LanguageTag) {
-    let source = from ?? to?.opposite ?? TextLanguage.guess(of: self.source)
+    let source = from ?? to?.opposite ?? LanguageTag(guessedFor: self.source)
     let target = to ?? source.opposite
     guard source.isChinese != target.isChinese else {
       throw .request(.sameLanguage(source))
