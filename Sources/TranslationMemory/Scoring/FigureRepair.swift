@@ -42,7 +42,7 @@ struct FigureRepair {
         targetFigures = found
         guard let place = counterpart(of: theirs, among: sourceFigures, in: found),
           !edits.touches(found[place].bytes),
-          let text = new.written(in: targetLanguage, like: found[place])
+          let text = new.written(in: targetLanguage, like: found[place], in: edits.original)
         else {
           isWhole = false
           continue
