@@ -18,6 +18,7 @@ extension Store {
       try validation.checkChanges()
       try validation.checkConcepts()
       try validation.checkVersions()
+      validation.faults += try UnitValidation(snapshot.connection).faults()
       // Damaged concepts have been named; the rules are for those that can be read.
       guard !validation.faults.contains(where: \.isDamage) else { return validation.faults }
       try snapshot.forEachConcept { concept in

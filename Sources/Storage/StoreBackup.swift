@@ -19,7 +19,7 @@ func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String
     guard verdict == "ok", try copy.integer("PRAGMA user_version") == version else {
       throw StoreError.backup(connection.path, reason: verdict ?? "it cannot be read")
     }
-    for table in ["concept", "version", "change"] {
+    for table in try tables(of: connection) {
       let sql = "SELECT count(*) FROM \(table)"
       guard try copy.integer(sql) == connection.integer(sql) else {
         throw StoreError.backup(connection.path, reason: "rows of \(table) are missing")
@@ -38,6 +38,14 @@ func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String
     }
     throw error
   }
+}
+
+private func tables(of connection: Connection) throws(StoreError) -> [String] {
+  let rows = try connection.statement("SELECT name FROM sqlite_schema WHERE type='table'")
+  defer { rows.reset() }
+  var names: [String] = []
+  while try rows.step() { names.append("\"\(rows.text(0).replacing("\"", with: "\"\""))\"") }
+  return names
 }
 
 private func sync(_ path: String, store: String) throws(StoreError) {

@@ -24,6 +24,14 @@ public enum StoreFault: Hashable, Sendable {
   case unresolvedIssuer(id: String, target: String)
   /// A relation that the other concept does not mirror.
   case unmirroredRelation(id: String, Relation)
+  /// The bytes of a unit, or of a version of it, are none.
+  case damagedUnit(row: Int, rev: Int, EntryDamage)
+  /// The keys by which a unit is found are not those of what it says.
+  case unitKeys(row: Int)
+  /// Versions of a unit are missing.
+  case unitVersions(row: Int)
+  /// Keys or versions of a unit that does not exist, or a unit that exists and is forgotten.
+  case strayUnit(row: Int)
   /// What a rule of the glossary says of a concept.
   case rule(id: String, String)
 }
@@ -68,6 +76,17 @@ extension StoreFault: CustomStringConvertible {
     case .unmirroredRelation(let id, let relation):
       "\(id): \(relation.kind.rawValue) '\(relation.target)', which says nothing of it; "
         + "'\(relation.kind.mirror?.rawValue ?? "")' is required there. Add it."
+    case .damagedUnit(let row, let rev, let damage):
+      "unit \(row): what is stored as its rev \(rev) is damaged (\(damage)). "
+        + "Put a backup in its place."
+    case .unitKeys(let row):
+      "unit \(row): its keys are not those of what it says, so that an import would add it again. "
+        + "Correct the unit once."
+    case .unitVersions(let row):
+      "unit \(row): versions are missing from its history. Put a backup in its place."
+    case .strayUnit(let row):
+      "unit \(row): keys or versions are stored of it, but no such unit, or it is there twice. "
+        + "Put a backup in its place."
     case .rule(let id, let text): "\(id): \(text)"
     }
   }

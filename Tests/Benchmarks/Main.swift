@@ -7,8 +7,13 @@ struct Main {
     let names = CommandLine.arguments.dropFirst()
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
+    case "units": try UnitsBenchmark().run()
+    case "units-import":
+      let files = Array(names.dropFirst())
+      try UnitsBenchmark().importTable(
+        files.first ?? "", into: files.count > 1 ? files[1] : nil)
     case let name?:
-      print("'\(name)' is no benchmark; there is: lookup.")
+      print("'\(name)' is no benchmark; there are: lookup, units.")
       exit(2)
     }
   }
