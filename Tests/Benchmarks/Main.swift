@@ -8,6 +8,7 @@ struct Main {
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
     case "units": try UnitsBenchmark().run()
+    case "units-table": try UnitsBenchmark().writeTable(to: names.dropFirst().first ?? "")
     case "units-import":
       let files = Array(names.dropFirst())
       try UnitsBenchmark().importTable(

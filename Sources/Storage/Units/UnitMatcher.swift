@@ -7,7 +7,7 @@ import TranslationMemory
 ///    several, to the one of the lowest row. A unit that has another identifier is not meant by
 ///    one that has its own.
 /// 3. Where no context is given, the same languages and segments in any context will do.
-/// 4. Else a forgotten unit of the same content, likewise.
+/// 4. Else a forgotten unit of the same content, likewise, unless another has its identifier now.
 ///
 /// Of units with equal keys the first ``candidateLimit`` are looked at.
 struct UnitMatcher {
@@ -75,10 +75,18 @@ struct UnitMatcher {
         let said = try writer.words(of: row),
         unit.id == nil || said.id == nil || unit.id == said.id
       else { continue }
+      if row.unit == nil, try isTaken(said.id) { continue }
       let own = UnitContent(said)
       if own.pair == content.pair, context == nil || own.context == content.context { return row }
     }
     return nil
+  }
+
+  /// Whether a unit of the memory has the identifier that a forgotten one had.
+  private func isTaken(_ id: String?) throws(StoreError) -> Bool {
+    guard let id else { return false }
+    return try writer.connection.integer(
+      "SELECT row FROM unit WHERE memory=? AND id=?", .integer(memory), .text(id)) != nil
   }
 
   /// The rows of all units of the same languages and segments, whatever their context.

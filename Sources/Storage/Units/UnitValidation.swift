@@ -24,8 +24,8 @@ final class UnitValidation {
     let rows = try connection.statement(
       """
       SELECT \(Snapshot.pairColumns), id, rev, first_rev,
-        (SELECT count(*) FROM unit_version
-          WHERE unit=row AND unit_version.rev BETWEEN first_rev AND unit.rev - 1)
+        (SELECT count(*) FROM unit_version AS v
+          WHERE v.unit=row AND v.rev BETWEEN first_rev AND unit.rev - 1)
       FROM unit ORDER BY row
       """)
     defer { rows.reset() }
@@ -48,11 +48,11 @@ final class UnitValidation {
   private func checkForgotten() throws(StoreError) {
     let rows = try connection.statement(
       """
-      SELECT row, rev, first_rev, pair, context, id, entry,
-        (SELECT count(*) FROM unit_version
-          WHERE unit=row AND unit_version.rev BETWEEN first_rev AND forgotten_unit.rev - 1)
-      FROM forgotten_unit
-      LEFT JOIN unit_version ON unit=row AND unit_version.rev=forgotten_unit.rev - 1 ORDER BY row
+      SELECT row, f.rev, first_rev, pair, context, id, last.entry,
+        (SELECT count(*) FROM unit_version AS v
+          WHERE v.unit=row AND v.rev BETWEEN first_rev AND f.rev - 1)
+      FROM forgotten_unit AS f
+      LEFT JOIN unit_version AS last ON last.unit=row AND last.rev=f.rev - 1 ORDER BY row
       """)
     defer { rows.reset() }
     while try rows.step() {

@@ -76,7 +76,9 @@ final class UnitImportMove {
       if !isTouched {
         try decide(record, row)
         guard options.prune, content.context.isEmpty else { return }
-        for other in try matcher.rows(ofPair: content) { try staging.touched.insert(other) }
+        for other in try matcher.rows(ofPair: content) {
+          try staging.touched.insert(likewise: other)
+        }
         return
       }
       if record.unit.id == nil {

@@ -157,7 +157,7 @@ final class UnitStaging {
   ) throws(StoreError) {
     try touched.insert(row)
     guard options.prune, content.context.isEmpty else { return }
-    for other in try matcher.rows(ofPair: content) { try touched.insert(other) }
+    for other in try matcher.rows(ofPair: content) { try touched.insert(likewise: other) }
   }
 
   private func bind(
@@ -209,14 +209,23 @@ final class TouchedUnits {
 
   init(_ connection: Connection) throws(StoreError) {
     self.connection = connection
-    try connection.execute("CREATE TEMP TABLE touched_unit(unit INTEGER PRIMARY KEY)")
+    try connection.execute(
+      "CREATE TEMP TABLE touched_unit(unit INTEGER PRIMARY KEY, isMeant INT NOT NULL)")
   }
 
+  /// Notes the unit that a record is.
   func insert(_ row: Int) throws(StoreError) {
-    try connection.run("INSERT OR IGNORE INTO temp.touched_unit VALUES (?)", .integer(row))
+    try connection.run("INSERT OR REPLACE INTO temp.touched_unit VALUES (?, 1)", .integer(row))
   }
 
+  /// Notes a unit that a record might be too, so that it is not pruned.
+  func insert(likewise row: Int) throws(StoreError) {
+    try connection.run("INSERT OR IGNORE INTO temp.touched_unit VALUES (?, 0)", .integer(row))
+  }
+
+  /// Whether a record was this unit.
   func contains(_ row: Int) throws(StoreError) -> Bool {
-    try connection.integer("SELECT 1 FROM temp.touched_unit WHERE unit=?", .integer(row)) == 1
+    try connection.integer(
+      "SELECT isMeant FROM temp.touched_unit WHERE unit=?", .integer(row)) == 1
   }
 }
