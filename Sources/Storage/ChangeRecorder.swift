@@ -27,6 +27,7 @@ final class ChangeRecorder {
   func number() throws(StoreError) -> Int {
     if let assignedNumber { return assignedNumber }
     let last = try connection.integer("SELECT max(id) FROM change") ?? 0
+    guard connection.isCountable(last) else { throw .database(connection.path, .corrupt) }
     digest.add(
       try connection.text("SELECT digest FROM change WHERE id=?", .integer(last)) ?? "")
     try connection.run(

@@ -67,7 +67,7 @@ extension ConceptWriter {
     while try versions.step() {
       let row = versions.integer(0)
       let before = steps[row]?.before ?? versions.bytes(2)
-      steps[row] = Step(row: row, lastRev: versions.integer(1) + 1, before: before)
+      steps[row] = Step(row: row, lastRev: versions.integer(1) &+ 1, before: before)
     }
     let additions = try connection.statement(
       "SELECT row, first_rev FROM concept WHERE created_change=?")

@@ -77,6 +77,19 @@ struct UnitsBenchmark {
         }
       }
     }
+    // What the disk takes to keep one page, for comparison.
+    var synced = Measurement()
+    let page = URL(fileURLWithPath: path + ".page")
+    try Data().write(to: page)
+    let file = try FileHandle(forWritingTo: page)
+    for _ in 0..<100 {
+      try synced.run {
+        try file.write(contentsOf: Data(count: 4_096))
+        fdatasync(file.fileDescriptor)
+      }
+    }
+    var undone = Measurement()
+    try undone.run { try store.revert(change: 1, by: "benchmark") }
     func micro(_ measurement: Measurement) -> String {
       String(
         format: "p50 %.2f, p99 %.2f µs a unit", measurement.milliseconds(at: 0.5) * 10,
@@ -92,6 +105,13 @@ struct UnitsBenchmark {
           format: "p50 %.2f, p99 %.2f ms", remembered.milliseconds(at: 0.5),
           remembered.milliseconds(at: 0.99)), "≤ 10",
       ],
+      [
+        "one page written and synced, no store",
+        String(
+          format: "p50 %.2f, p99 %.2f ms", synced.milliseconds(at: 0.5),
+          synced.milliseconds(at: 0.99)), "",
+      ],
+      ["the import undone", String(format: "%.2f s", undone.milliseconds(at: 1) / 1e3), ""],
     ]
   }
 

@@ -32,7 +32,7 @@ struct UnitCodecTests {
 
   @Test(
     arguments: [
-      (0.9, 0), (-0.1, -1), (-3, -3), (253_402_300_799, 253_402_300_799),
+      (0.9, 0), (-0.1, -1), (-3, -3), (253_402_300_799, 253_402_300_799), (253_402_300_800, nil),
       (.infinity, nil), (.nan, nil), (1e300, nil), (-1e300, nil),
     ] as [(Double, Int?)])
   func `moments are kept to the second, and what is none is not kept`(

@@ -6,7 +6,7 @@ import TranslationMemory
 @testable import Storage
 
 struct UnitTwinTests {
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<16 as Range<UInt64>)
   func `units come out as in plain arrays, whatever is done to them`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let made = try TemporaryStore()

@@ -88,6 +88,27 @@ struct UnitValidationTests {
     #expect(try store.validate().contains(.unitKeys(row: 2)))
   }
 
+  @Test(arguments: [
+    "UPDATE unit SET rev=9223372036854775807, first_rev=-9223372036854775807",
+    "UPDATE unit SET row=9223372036854775807 WHERE row=2",
+    "UPDATE unit SET row=-9223372036854775807 WHERE row=2",
+    "UPDATE forgotten_unit SET rev=-9223372036854775808, first_rev=9223372036854775807",
+    "UPDATE unit_version SET rev=9223372036854775807 WHERE unit=2",
+    "UPDATE change SET id=9223372036854775807 WHERE id=3",
+    "UPDATE unit SET changed_change=9223372036854775807, created_change=-5",
+    "UPDATE unit SET taken_rev=9223372036854775807, memory=77",
+  ])
+  func `numbers at the ends of their range are no trap`(sql: String) throws {
+    try damage(sql)
+    #expect(try !store.validate().isEmpty)
+    _ = try? store.read { try $0.versions(ofUnit: 2) }
+    _ = try? store.read { try $0.lastUnitChange }
+    _ = try? store.correct(3) { $0.notes = ["later"] }
+    _ = try? store.remember(unit("New", "新"))
+    _ = try? store.takeUnits([scope, annex, with(fullUnit) { $0.notes = ["file"] }])
+    for change in 1...3 { _ = try? store.revert(change: change, by: "zhao") }
+  }
+
   @Test func `bytes flipped anywhere in the file are no trap`() throws {
     try store.exclusively { connection in
       connection.rollBack()

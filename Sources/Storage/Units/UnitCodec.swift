@@ -48,13 +48,15 @@ private enum RestMask {
 }
 
 extension Date {
-  /// The second that it lies in, counted from 1970; nothing for what is no day of any calendar.
+  /// The second that it lies in, counted from 1970; nothing outside the years 1 to 9999, which are
+  /// all that exchange formats can write.
   var wholeSecond: Int? {
-    guard let second = Int(exactly: timeIntervalSince1970.rounded(.down)),
-      abs(second) < 1 << 60
-    else { return nil }
-    return second
+    Int(exactly: timeIntervalSince1970.rounded(.down)).flatMap {
+      Self.writableSeconds.contains($0) ? $0 : nil
+    }
   }
+
+  fileprivate static let writableSeconds = -62_135_596_800...253_402_300_799
 }
 
 extension UnitCodec {
@@ -74,8 +76,8 @@ extension UnitCodec {
     writer.add(byte: unit.id == nil ? 0 : 1)
     writer.add(unit.id)
     writer.add(byte: Codes.code(of: unit.state, in: states))
-    writer.add(text: unit.source.language.description)
-    writer.add(text: unit.target.language.description)
+    writer.add(text: unit.source.language.name)
+    writer.add(text: unit.target.language.name)
     writer.add(text: unit.source.segment.text)
     writer.add(text: unit.target.segment.text)
     addRest(unit, to: &writer)
@@ -246,7 +248,20 @@ extension UnitCodec {
   }
 
   private static func date(_ reader: inout ByteReader) throws(EntryDamage) -> Date {
-    Date(timeIntervalSince1970: Double(try reader.second()))
+    let second = try reader.second()
+    guard Date.writableSeconds.contains(second) else { throw .unknownCode }
+    return Date(timeIntervalSince1970: Double(second))
+  }
+}
+
+extension LanguageTag {
+  /// The same as ``description``, without joining for the languages that most units are in.
+  var name: String {
+    switch self {
+    case .english: "en"
+    case .simplifiedChinese: "zh-Hans"
+    default: description
+    }
   }
 }
 

@@ -20,8 +20,8 @@ struct UnitContent: Equatable {
     var writer = ByteWriter()
     writer.bytes.reserveCapacity(
       32 + unit.source.segment.text.utf8.count + unit.target.segment.text.utf8.count)
-    writer.add(text: unit.source.language.description)
-    writer.add(text: unit.target.language.description)
+    writer.add(text: unit.source.language.name)
+    writer.add(text: unit.target.language.name)
     for segment in [unit.source.segment, unit.target.segment] {
       writer.add(text: segment.text)
       UnitCodec.add(segment.codes, to: &writer)

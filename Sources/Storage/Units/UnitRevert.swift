@@ -58,6 +58,6 @@ extension UnitWriter {
       return isAddition ? Step(lastRev: now.firstRev) : nil
     }
     return Step(
-      lastRev: replaced.integer(1) + 1, revBefore: isAddition ? nil : first)
+      lastRev: replaced.integer(1) &+ 1, revBefore: isAddition ? nil : first)
   }
 }

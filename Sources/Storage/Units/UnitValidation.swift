@@ -41,7 +41,7 @@ final class UnitValidation {
       } catch .damagedUnit(_, _, let damage) {
         found.append(.damagedUnit(row: row, rev: rev, damage))
       }
-      if rows.integer(11) != rev - rows.integer(10) { found.append(.unitVersions(row: row)) }
+      if rows.integer(11) != rev &- rows.integer(10) { found.append(.unitVersions(row: row)) }
     }
   }
 
@@ -57,7 +57,7 @@ final class UnitValidation {
     defer { rows.reset() }
     while try rows.step() {
       let row = rows.integer(0)
-      guard rows.integer(7) == rows.integer(1) - rows.integer(2), !rows.isNull(6) else {
+      guard rows.integer(7) == rows.integer(1) &- rows.integer(2), !rows.isNull(6) else {
         found.append(.unitVersions(row: row))
         continue
       }

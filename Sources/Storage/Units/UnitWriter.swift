@@ -71,7 +71,7 @@ final class UnitWriter {
   /// What a unit says, or said when it was forgotten.
   func words(of row: Row) throws(StoreError) -> TranslationUnit? {
     if let unit = row.unit { return unit }
-    return try version(of: row.row, rev: row.rev - 1)
+    return try version(of: row.row, rev: row.rev &- 1)
   }
 
   /// The version of a unit that had a rev; nothing where it had none, or was forgotten then.
@@ -87,9 +87,11 @@ final class UnitWriter {
 
   /// The highest row that any unit has or had.
   func lastRow() throws(StoreError) -> Int {
-    max(
+    let row = max(
       try connection.integer("SELECT max(row) FROM unit") ?? 0,
       try connection.integer("SELECT max(row) FROM forgotten_unit") ?? 0)
+    guard connection.isCountable(row) else { throw .database(connection.path, .corrupt) }
+    return row
   }
 
   /// Adds a unit.
@@ -114,8 +116,12 @@ final class UnitWriter {
   ///   - old: Its row as it is.
   ///   - hand: Whose word it is.
   /// - Returns: Whether it was another state.
+  /// - Throws: ``StoreError``.
   @discardableResult
   func put(_ unit: TranslationUnit?, over old: Row, by hand: Hand) throws(StoreError) -> Bool {
+    guard connection.isCountable(old.rev) else {
+      throw .damagedUnit(connection.path, row: old.row, .unknownCode)
+    }
     let (oldBytes, bytes) = (old.unit.map(UnitCodec.encode), unit.map(UnitCodec.encode))
     guard bytes != oldBytes else { return false }
     let number = try change.number()
@@ -170,7 +176,7 @@ extension UnitWriter {
       .integer(row.row), .integer(row.memory), .integer(row.rev), .integer(row.firstRev),
       SQLValue(row.takenRev), .integer(row.createdChange), .integer(number),
       .integer(Codes.code(of: unit.state, in: UnitCodec.states)),
-      .text(unit.source.language.description), .text(unit.target.language.description),
+      .text(unit.source.language.name), .text(unit.target.language.name),
       .text(unit.source.segment.text), .text(unit.target.segment.text), .blob(rest),
       SQLValue(unit.id))
     try addKey(UnitContent(unit), of: row)
@@ -189,7 +195,7 @@ extension UnitWriter {
       """,
       .integer(row.rev), SQLValue(row.takenRev), .integer(number),
       .integer(Codes.code(of: unit.state, in: UnitCodec.states)),
-      .text(unit.source.language.description), .text(unit.target.language.description),
+      .text(unit.source.language.name), .text(unit.target.language.name),
       .text(unit.source.segment.text), .text(unit.target.segment.text), .blob(rest),
       SQLValue(unit.id), .integer(row.row))
     try addKey(UnitContent(unit), of: row)

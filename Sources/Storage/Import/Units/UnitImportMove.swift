@@ -154,7 +154,7 @@ final class UnitImportMove {
     let keyCount = try connection.integer("SELECT count(*) FROM temp.staged_unit_key")
     try connection.run(
       """
-      INSERT INTO unit_key(memory, pair, context, unit)
+      INSERT OR IGNORE INTO unit_key(memory, pair, context, unit)
       SELECT ?, pair, context, ordinal + ? FROM temp.staged_unit_key
       \(keyCount == staging.newCount
         ? "" : "WHERE ordinal IN (SELECT ordinal FROM temp.staged_unit WHERE \(isNew))")
