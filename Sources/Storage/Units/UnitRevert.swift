@@ -6,8 +6,8 @@ extension UnitWriter {
 
   /// What a change did to one unit.
   private struct Step {
-    /// The rev after it.
-    var lastRev: Int
+    /// Whether nobody has written the unit since.
+    var isLast: Bool
     /// The rev whose version was before it; nothing where it added the unit.
     var revBefore: Int?
   }
@@ -19,13 +19,16 @@ extension UnitWriter {
   ///   then nothing was done.
   func undo(change number: Int) throws(StoreError) {
     let rows = try snapshot.unitRows(ofChange: number)
+    if rows.count > 1_000 { try connection.execute("PRAGMA cache_size=-32000") }
+    defer {
+      if rows.count > 1_000 { try? connection.execute("PRAGMA cache_size=-2000") }
+    }
     var steps: [(row: Int, step: Step)] = []
     var later: [Int] = []
     var laterCount = 0
     for row in rows {
-      guard let step = try step(ofChange: number, row: row), let now = try self.row(row)
-      else { continue }
-      if now.rev == step.lastRev {
+      guard let step = try step(ofChange: number, row: row) else { continue }
+      if step.isLast {
         steps.append((row, step))
       } else {
         laterCount += 1
@@ -52,12 +55,19 @@ extension UnitWriter {
       "SELECT min(rev), max(rev) FROM unit_version WHERE unit=? AND change=?")
     defer { replaced.reset() }
     replaced.bind([.integer(row), .integer(number)])
-    guard try replaced.step(), let now = try self.row(row) else { return nil }
-    let isAddition = now.createdChange == number
+    let now = try connection.statement(
+      """
+      SELECT rev, first_rev, created_change FROM unit WHERE row=?1
+      UNION ALL SELECT rev, first_rev, created_change FROM forgotten_unit WHERE row=?1
+      """)
+    defer { now.reset() }
+    now.bind(row, at: 1)
+    guard try replaced.step(), try now.step() else { return nil }
+    let isAddition = now.integer(2) == number
     guard let first = replaced.optionalInteger(0) else {
-      return isAddition ? Step(lastRev: now.firstRev) : nil
+      return isAddition ? Step(isLast: now.integer(0) == now.integer(1)) : nil
     }
     return Step(
-      lastRev: replaced.integer(1) &+ 1, revBefore: isAddition ? nil : first)
+      isLast: now.integer(0) == replaced.integer(1) &+ 1, revBefore: isAddition ? nil : first)
   }
 }
