@@ -4,9 +4,11 @@ import Foundation
 /// digest at the end.
 final class ChangeRecorder {
   private let connection: Connection
-  private let who: String
+  /// Who makes it.
+  let who: String
   private let verb: String
-  private let date: Date
+  /// When it is made.
+  let date: Date
   /// What was done, in a line.
   var summary: String
   private var digest = ContentDigest()
@@ -25,6 +27,7 @@ final class ChangeRecorder {
   func number() throws(StoreError) -> Int {
     if let assignedNumber { return assignedNumber }
     let last = try connection.integer("SELECT max(id) FROM change") ?? 0
+    guard connection.isCountable(last) else { throw .database(connection.path, .corrupt) }
     digest.add(
       try connection.text("SELECT digest FROM change WHERE id=?", .integer(last)) ?? "")
     try connection.run(
@@ -40,6 +43,13 @@ final class ChangeRecorder {
     digest.add(id)
     digest.add(rev)
     digest.add(entry)
+  }
+
+  /// Takes a unit that was written, or forgotten, into the digest.
+  func add(unit row: Int, rev: Int, bytes: [UInt8]) {
+    digest.add(row)
+    digest.add(rev)
+    digest.add(bytes)
   }
 
   /// Takes the digest of many entries that were written at once into this one's.

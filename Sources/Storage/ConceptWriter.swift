@@ -91,11 +91,11 @@ struct ConceptWriter {
       UPDATE concept SET rev=?, process=?, kind=?, subject=?, changed_change=?, entry=?
       WHERE row=?
       """,
-      .integer(old.rev + 1), .integer(Codes.code(of: entry.process, in: Codes.processes)),
+      .integer(old.rev &+ 1), .integer(Codes.code(of: entry.process, in: Codes.processes)),
       .integer(Codes.code(of: entry.kind, in: Codes.kinds)), SQLValue(entry.subjectField),
       number, .blob(bytes), .integer(old.row))
     try replaceDerived(of: old.row, from: old.entry, to: entry)
-    change.add(id: old.id, rev: old.rev + 1, entry: bytes)
+    change.add(id: old.id, rev: old.rev &+ 1, entry: bytes)
     return true
   }
 

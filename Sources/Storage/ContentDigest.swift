@@ -35,6 +35,9 @@ package struct ContentDigest: Hashable, Sendable {
     state ^= state >> 64
   }
 
+  /// The lower half of the digest as a number.
+  var number: Int { Int(truncatingIfNeeded: state) }
+
   /// The digest as 32 hexadecimal digits.
   package var hexadecimal: String {
     let text = String(state, radix: 16)

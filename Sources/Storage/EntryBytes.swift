@@ -42,6 +42,11 @@ struct ByteWriter {
     if let date { add(Int(date.digits)) }
   }
 
+  /// Adds a moment as its second, counted from 1970, both directions alike.
+  mutating func add(second: Int?) {
+    if let second { add((second << 1) ^ (second >> 63)) }
+  }
+
   mutating func add<Value: Equatable>(_ value: Value?, of list: [Value]) {
     if let value { add(byte: Codes.code(of: value, in: list)) }
   }
@@ -86,6 +91,12 @@ struct ByteReader {
     guard let text = String(validating: bytes[place..<end], as: UTF8.self) else { throw .notUTF8 }
     place = end
     return text
+  }
+
+  /// A moment as its second.
+  mutating func second() throws(EntryDamage) -> Int {
+    let number = try number()
+    return (number >> 1) ^ -(number & 1)
   }
 
   mutating func date() throws(EntryDamage) -> PartialDate {

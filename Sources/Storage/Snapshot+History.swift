@@ -1,4 +1,5 @@
 public import Terminology
+import TranslationMemory
 
 /// One change of the store: what one transaction wrote.
 public struct StoreChange: Sendable, Hashable, Codable {
@@ -68,8 +69,16 @@ public struct StoreStatistics: Sendable, Hashable, Codable {
   public var keyCount: Int
   /// Changes.
   public var changeCount: Int
-  /// Versions that were replaced.
+  /// Versions of concepts that were replaced.
   public var versionCount: Int
+  /// Memories.
+  public var memoryCount: Int
+  /// Units.
+  public var unitCount: Int
+  /// Units by state, under the state's name.
+  public var unitsByState: [String: Int]
+  /// Versions of units that were replaced, forgotten ones among them.
+  public var unitVersionCount: Int
   /// The file's size in bytes, without its log.
   public var byteCount: Int
 }
@@ -224,6 +233,8 @@ extension Snapshot {
       conceptsByKind: [:], keyCount: try count("SELECT count(*) FROM term_key"),
       changeCount: try count("SELECT count(*) FROM change"),
       versionCount: try count("SELECT count(*) FROM version"),
+      memoryCount: try count("SELECT count(*) FROM memory"), unitCount: 0, unitsByState: [:],
+      unitVersionCount: try count("SELECT count(*) FROM unit_version"),
       byteCount: try count("PRAGMA page_count") * count("PRAGMA page_size"))
     let rows = try connection.statement(
       "SELECT process, kind, count(*) FROM concept GROUP BY process, kind")
@@ -238,6 +249,13 @@ extension Snapshot {
         statistics.conceptsByKind[Codes.kinds[rows.integer(1)].rawValue, default: 0] +=
           rows.integer(2)
       }
+    }
+    let units = try connection.statement("SELECT state, count(*) FROM unit GROUP BY state")
+    defer { units.reset() }
+    while try units.step() {
+      statistics.unitCount += units.integer(1)
+      guard UnitCodec.states.indices.contains(units.integer(0)) else { continue }
+      statistics.unitsByState[UnitCodec.states[units.integer(0)].rawValue] = units.integer(1)
     }
     return statistics
   }

@@ -1,5 +1,6 @@
 import Foundation
 public import Terminology
+import TextAnalysis
 
 /// The store as it is at one instant.
 ///
@@ -13,11 +14,14 @@ public struct Snapshot: ~Copyable {
     names = Names(connection)
   }
 
-  /// What rows give as numbers: glossaries and stamps, each read once.
+  /// What rows give in short: glossaries, memories and stamps by number, languages by tag, each
+  /// read once.
   private final class Names {
     private let connection: Connection
     private var glossaries: [Int: String] = [:]
+    private var memories: [Int: String] = [:]
     private var stamps: [Int: Stamp] = [:]
+    private var languages: [String: LanguageTag] = [:]
 
     init(_ connection: Connection) { self.connection = connection }
 
@@ -27,6 +31,21 @@ public struct Snapshot: ~Copyable {
         try connection.text("SELECT name FROM glossary WHERE id=?", .integer(id)) ?? ""
       glossaries[id] = name
       return name
+    }
+
+    func memory(_ id: Int) throws(StoreError) -> String {
+      if let name = memories[id] { return name }
+      let name = try connection.text("SELECT name FROM memory WHERE id=?", .integer(id)) ?? ""
+      memories[id] = name
+      return name
+    }
+
+    func language(_ text: String) -> LanguageTag? {
+      if let tag = languages[text] { return tag }
+      let tag = LanguageTag(text)
+      // A damaged store may have a tag a unit.
+      if languages.count < 1_000 { languages[text] = tag }
+      return tag
     }
 
     func stamp(_ change: Int) throws(StoreError) -> Stamp {
@@ -55,6 +74,10 @@ public struct Snapshot: ~Copyable {
   }
 
   func stamp(of change: Int) throws(StoreError) -> Stamp { try names.stamp(change) }
+
+  func memoryName(_ number: Int) throws(StoreError) -> String { try names.memory(number) }
+
+  func language(_ text: String) -> LanguageTag? { names.language(text) }
 }
 
 extension Snapshot {

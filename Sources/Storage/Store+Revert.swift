@@ -2,15 +2,17 @@ public import Foundation
 import Terminology
 
 extension Store {
-  /// Undoes one change by a new one: what it changed is as it was before, what it added is retired.
+  /// Undoes one change by a new one: what it changed is as it was before, concepts that it added
+  /// are retired, units that it added are forgotten.
   ///
   /// - Parameters:
   ///   - number: The change's number.
   ///   - who: Who undoes it.
   ///   - date: When.
   /// - Returns: The number of the new change, or nothing where there was nothing left to undo.
-  /// - Throws: ``StoreError/unknownChange(_:)``; ``StoreError/changedSince(change:concepts:)``
-  ///   where a concept was written since, for that work would be lost.
+  /// - Throws: ``StoreError/unknownChange(_:)``; ``StoreError/changedSince(change:concepts:)`` and
+  ///   ``StoreError/unitsChangedSince(change:count:rows:)`` where a concept or a unit was written
+  ///   since, for that work would be lost.
   @discardableResult
   public func revert(change number: Int, by who: String, at date: Date = Date()) throws -> Int? {
     try write(by: who, verb: "revert", summary: "change \(number) undone", at: date) {
@@ -37,6 +39,9 @@ extension Store {
         throw StoreError.changedSince(change: number, concepts: later)
       }
       for (row, entry) in steps { try transaction.writer.put(entry, over: row) }
+      try UnitWriter(
+        connection: transaction.writer.connection, change: transaction.writer.change
+      ).undo(change: number)
       return transaction.changeNumber
     }
   }
@@ -62,7 +67,7 @@ extension ConceptWriter {
     while try versions.step() {
       let row = versions.integer(0)
       let before = steps[row]?.before ?? versions.bytes(2)
-      steps[row] = Step(row: row, lastRev: versions.integer(1) + 1, before: before)
+      steps[row] = Step(row: row, lastRev: versions.integer(1) &+ 1, before: before)
     }
     let additions = try connection.statement(
       "SELECT row, first_rev FROM concept WHERE created_change=?")

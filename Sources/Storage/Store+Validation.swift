@@ -18,6 +18,7 @@ extension Store {
       try validation.checkChanges()
       try validation.checkConcepts()
       try validation.checkVersions()
+      validation.faults += try UnitValidation(snapshot.connection).faults()
       // Damaged concepts have been named; the rules are for those that can be read.
       guard !validation.faults.contains(where: \.isDamage) else { return validation.faults }
       try snapshot.forEachConcept { concept in
@@ -58,7 +59,7 @@ private final class Validation {
       if rows.integer(0) != expected || rows.integer(1) != 32 {
         faults.append(.changes(number: rows.integer(0)))
       }
-      expected = rows.integer(0) + 1
+      expected = rows.integer(0) &+ 1
     }
   }
 
@@ -84,8 +85,8 @@ private final class Validation {
       }
       let versionCount = try connection.integer(
         "SELECT count(*) FROM version WHERE concept=? AND rev BETWEEN ? AND ?", .integer(row),
-        .integer(rows.integer(3)), .integer(rev - 1))
-      if versionCount != rev - rows.integer(3) { faults.append(.versions(id: id)) }
+        .integer(rows.integer(3)), .integer(rev &- 1))
+      if versionCount != rev &- rows.integer(3) { faults.append(.versions(id: id)) }
       let (keys, ties) = (entry.uniqueKeys, entry.tieTargets)
       for key in keys where try !hasKey(key, of: row) {
         faults.append(.keys(id: id))

@@ -22,7 +22,7 @@ func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String
         connection.path,
         reason: verdict.map { Phrase($0) } ?? Phrase("it cannot be read", "无法读取"))
     }
-    for table in ["concept", "version", "change"] {
+    for table in try tables(of: connection) {
       let sql = "SELECT count(*) FROM \(table)"
       guard try copy.integer(sql) == connection.integer(sql) else {
         throw StoreError.backup(
@@ -43,6 +43,14 @@ func backUp(_ connection: Connection, version: Int) throws(StoreError) -> String
     }
     throw error
   }
+}
+
+private func tables(of connection: Connection) throws(StoreError) -> [String] {
+  let rows = try connection.statement("SELECT name FROM sqlite_schema WHERE type='table'")
+  defer { rows.reset() }
+  var names: [String] = []
+  while try rows.step() { names.append("\"\(rows.text(0).replacing("\"", with: "\"\""))\"") }
+  return names
 }
 
 private func sync(_ path: String, store: String) throws(StoreError) {

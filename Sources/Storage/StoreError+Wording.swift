@@ -103,6 +103,7 @@ extension StoreError: Worded {
           + "retired only when that is confirmed. Check the file, then say yes.",
         "\(glossary)：文件缺少 \(total) 个概念中的 \(retired) 个；停用超过二十分之一的概念须经确认。"
           + "请检查文件，再予确认。")
+    default: unitPhrase ?? Phrase("")
     }
   }
 

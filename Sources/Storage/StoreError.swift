@@ -40,6 +40,31 @@ public enum StoreError: Error, Hashable, Sendable {
   case changedSince(change: Int, concepts: [String])
   /// Pruning would retire more than one in twenty.
   case pruneUnconfirmed(glossary: String, retired: Int, of: Int)
+  /// The bytes of a stored unit are none.
+  case damagedUnit(String, row: Int, EntryDamage)
+  /// No unit has this row.
+  case unknownUnit(Int)
+  /// Another unit of the memory has this identifier.
+  case unitIdentifierTaken(String, memory: String, row: Int)
+  /// The unit was written since the caller read it.
+  case unitChangedMeanwhile(Int, expected: Int, found: Int)
+  /// Units of the change were written since, so that it cannot be undone: how many, and the rows of
+  /// the first of them.
+  case unitsChangedSince(change: Int, count: Int, rows: [Int])
+  /// Pruning would forget more than one in twenty.
+  case unitPruneUnconfirmed(memory: String, forgotten: Int, of: Int)
+  /// A segment without text.
+  case emptySegment(UnitSide, SourceLocation?)
+  /// Both segments are in the same language.
+  case sameLanguage(LanguageTag, LanguageTag, SourceLocation?)
+  /// A segment of more bytes than ``UnitLimits/segmentByteCount``.
+  case segmentTooLong(UnitSide, byteCount: Int, SourceLocation?)
+  /// Codes that stand outside their segment, or not in order.
+  case misplacedCodes(UnitSide, SourceLocation?)
+  /// An identifier of more bytes than ``UnitLimits/idByteCount``.
+  case unitIdentifierTooLong(byteCount: Int, SourceLocation?)
+  /// A unit whose rest has more bytes than ``UnitLimits/restByteCount``.
+  case unitTooLong(byteCount: Int, SourceLocation?)
 }
 
 /// What an identifier of a concept may look like in the store; what it should look like is the

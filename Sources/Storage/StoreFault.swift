@@ -25,6 +25,14 @@ public enum StoreFault: Hashable, Sendable {
   case unresolvedIssuer(id: String, target: String)
   /// A relation that the other concept does not mirror.
   case unmirroredRelation(id: String, Relation)
+  /// The bytes of a unit, or of a version of it, are none.
+  case damagedUnit(row: Int, rev: Int, EntryDamage)
+  /// The keys by which a unit is found are not those of what it says.
+  case unitKeys(row: Int)
+  /// Versions of a unit are missing.
+  case unitVersions(row: Int)
+  /// Keys or versions of a unit that does not exist, or a unit that exists and is forgotten.
+  case strayUnit(row: Int)
   /// What a rule of the glossary says of a concept.
   case rule(id: String, GlossaryFault)
 }
@@ -95,6 +103,25 @@ extension StoreFault: Worded {
           + "'\(relation.kind.mirror?.rawValue ?? "")' is required there. Add it.",
         "\(id)：\(relation.kind.rawValue)“\(relation.target)”，而后者未提及；"
           + "须在那里写明“\(relation.kind.mirror?.rawValue ?? "")”。请补上。")
+    case .damagedUnit(let row, let rev, let damage):
+      Phrase(
+        "unit \(row): what is stored as its rev \(rev) is damaged (\(damage)). "
+          + "Put a backup in its place.",
+        "单元 \(row)：修订号 \(rev) 的内容已损坏（\(damage.chinese)）。请用备份替换。")
+    case .unitKeys(let row):
+      Phrase(
+        "unit \(row): its keys are not those of what it says, so that an import would add it again. "
+          + "Correct the unit once.",
+        "单元 \(row)：检索键与其内容不符，导入时会重复添加。请对该单元作一次改正。")
+    case .unitVersions(let row):
+      Phrase(
+        "unit \(row): versions are missing from its history. Put a backup in its place.",
+        "单元 \(row)：修改历史中缺少若干版本。请用备份替换。")
+    case .strayUnit(let row):
+      Phrase(
+        "unit \(row): keys or versions are stored of it, but no such unit, or it is there twice. "
+          + "Put a backup in its place.",
+        "单元 \(row)：库中有它的检索键或版本，却没有该单元，或有两个。请用备份替换。")
     case .rule(let id, let fault): Phrase("\(id): ", "\(id)：") + Phrase(fault)
     }
   }

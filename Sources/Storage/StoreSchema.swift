@@ -11,9 +11,10 @@ struct StoreSchema: Sendable {
   static let applicationID = 0x5A68_4D67
 
   /// The layout of this program.
-  static let current = StoreSchema(version: 1, statements: tables, steps: [:])
+  static let current = StoreSchema(
+    version: 2, statements: conceptTables + unitTables, steps: [1: unitTables])
 
-  private static let tables = [
+  private static let conceptTables = [
     // Facts about the store itself: storeID, keyVersion.
     "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 
@@ -83,6 +84,72 @@ struct StoreSchema: Sendable {
       concept INTEGER NOT NULL REFERENCES concept(row),
       feed INTEGER NOT NULL REFERENCES feed(id), rev INTEGER NOT NULL, entry BLOB,
       PRIMARY KEY(concept, feed)) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// What layout 2 added.
+  private static let unitTables = [
+    // A named set of units.
+    "CREATE TABLE memory(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT",
+
+    // The units as they are now. `row` is never given to another one. `rest` is what
+    // UnitCodec.encodeRest writes: all that has no column. first_rev is the rev with which the
+    // unit came, taken_rev the one at which a file last agreed with it, if any ever did: a rev
+    // above it is somebody's work.
+    """
+    CREATE TABLE unit(
+      row INTEGER PRIMARY KEY, memory INTEGER NOT NULL REFERENCES memory(id),
+      rev INTEGER NOT NULL, first_rev INTEGER NOT NULL, taken_rev INTEGER,
+      created_change INTEGER NOT NULL REFERENCES change(id),
+      changed_change INTEGER NOT NULL REFERENCES change(id),
+      state INTEGER NOT NULL, source_language TEXT NOT NULL, target_language TEXT NOT NULL,
+      source TEXT NOT NULL, target TEXT NOT NULL, rest BLOB NOT NULL, id TEXT) STRICT
+    """,
+    "CREATE INDEX unit_of_memory ON unit(memory)",
+    "CREATE UNIQUE INDEX unit_of_id ON unit(memory, id) WHERE id IS NOT NULL",
+    "CREATE INDEX unit_of_change ON unit(changed_change)",
+    "CREATE INDEX unit_changed_since ON unit(created_change) WHERE rev<>first_rev",
+
+    // What units are found by when a file brings them again: UnitContent. Made of the units, so
+    // that nothing refers to it and it refers to nothing; a table and no index, so that an import
+    // can write it in its order.
+    """
+    CREATE TABLE unit_key(
+      memory INTEGER NOT NULL, pair INTEGER NOT NULL, context INTEGER NOT NULL,
+      unit INTEGER NOT NULL, PRIMARY KEY(memory, pair, context, unit)) STRICT, WITHOUT ROWID
+    """,
+
+    // The units that were forgotten, with what is needed to know them again; what they said is
+    // the last of their versions.
+    """
+    CREATE TABLE forgotten_unit(
+      row INTEGER PRIMARY KEY, memory INTEGER NOT NULL REFERENCES memory(id),
+      rev INTEGER NOT NULL, first_rev INTEGER NOT NULL, taken_rev INTEGER,
+      created_change INTEGER NOT NULL REFERENCES change(id),
+      changed_change INTEGER NOT NULL REFERENCES change(id),
+      pair INTEGER NOT NULL, context INTEGER NOT NULL, id TEXT) STRICT
+    """,
+    "CREATE INDEX forgotten_unit_of_key ON forgotten_unit(memory, pair, context)",
+    "CREATE INDEX forgotten_unit_of_id ON forgotten_unit(memory, id) WHERE id IS NOT NULL",
+    "CREATE INDEX forgotten_unit_of_change ON forgotten_unit(changed_change)",
+    "CREATE INDEX forgotten_unit_made ON forgotten_unit(created_change)",
+
+    // Of each unit the versions that were replaced, and by which change; no entry where it was
+    // forgotten and came back. The current one is in `unit`.
+    """
+    CREATE TABLE unit_version(
+      unit INTEGER NOT NULL, rev INTEGER NOT NULL,
+      change INTEGER NOT NULL REFERENCES change(id), entry BLOB,
+      PRIMARY KEY(unit, rev)) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX unit_version_of_change ON unit_version(change)",
+
+    // The files of units that the store was fed, as they were when they were last taken in.
+    """
+    CREATE TABLE memory_feed(
+      path TEXT PRIMARY KEY, digest TEXT NOT NULL, size INTEGER NOT NULL,
+      memory INTEGER NOT NULL REFERENCES memory(id), change INTEGER NOT NULL)
+      STRICT, WITHOUT ROWID
     """,
   ]
 }

@@ -9,8 +9,14 @@ struct Main {
     case "lookup", nil: try LookUpBenchmark().run()
     case "tokens": TokensBenchmark().run()
     case "figures": FiguresBenchmark().run()
+    case "units": try UnitsBenchmark().run()
+    case "units-table": try UnitsBenchmark().writeTable(to: names.dropFirst().first ?? "")
+    case "units-import":
+      let files = Array(names.dropFirst())
+      try UnitsBenchmark().importTable(
+        files.first ?? "", into: files.count > 1 ? files[1] : nil)
     case let name?:
-      print("'\(name)' is no benchmark; there are: lookup, tokens, figures.")
+      print("'\(name)' is no benchmark; there are: lookup, tokens, figures, units.")
       exit(2)
     }
   }

@@ -23,6 +23,8 @@ struct Measurement {
 /// What a finished child process cost.
 struct ProcessCost {
   var seconds: Double
+  /// What it had of the processor, whoever else wanted it.
+  var processorSeconds: Double
   var peakMegabytes: Double
   var status: Int32
 }
@@ -45,8 +47,12 @@ func runProcess(_ path: String, _ arguments: [String]) throws -> ProcessCost {
   var usage = rusage()
   unsafe wait4(child, &status, 0, &usage)
   let seconds = Double(DispatchTime.now().uptimeNanoseconds - began) / 1e9
+  let processor = [usage.ru_utime, usage.ru_stime].map {
+    Double($0.tv_sec) + Double($0.tv_usec) / 1e6
+  }
   return ProcessCost(
-    seconds: seconds, peakMegabytes: Double(usage.ru_maxrss) / 1024, status: status >> 8)
+    seconds: seconds, processorSeconds: processor[0] + processor[1],
+    peakMegabytes: Double(usage.ru_maxrss) / 1024, status: status >> 8)
 }
 
 /// Prints rows in columns, the first to the left, the rest to the right.

@@ -76,9 +76,9 @@ struct StoreOpeningTests {
   @Test func `a store of a newer version is refused`() throws {
     _ = try Store.open(path: path, mode: .readWriteCreating)
     try Connection.open(path, as: .writing).execute("PRAGMA user_version=9")
-    #expect(refusal() == .newerVersion(path, found: 9, known: 1))
-    #expect(refusal(.readOnly) == .newerVersion(path, found: 9, known: 1))
-    #expect(refusal()?.description.contains("layout 9; this program knows those up to 1.") == true)
+    #expect(refusal() == .newerVersion(path, found: 9, known: 2))
+    #expect(refusal(.readOnly) == .newerVersion(path, found: 9, known: 2))
+    #expect(refusal()?.description.contains("layout 9; this program knows those up to 2.") == true)
   }
 
   @Test func `a truncated store is an error and never a trap`() throws {
@@ -214,9 +214,9 @@ struct MigrationTests {
   /// The next layout: one more table.
   private var next: StoreSchema {
     var schema = StoreSchema.current
-    schema.version = 2
+    schema.version += 1
     schema.statements.append("CREATE TABLE later(x INTEGER) STRICT")
-    schema.steps = [1: ["CREATE TABLE later(x INTEGER) STRICT"]]
+    schema.steps = [2: ["CREATE TABLE later(x INTEGER) STRICT"]]
     return schema
   }
 
@@ -229,8 +229,8 @@ struct MigrationTests {
     let store = try Store.open(
       path: path, mode: .readWrite, owner: .oneself, schema: next)
     #expect(try store.entry(twin.id) == twin)
-    #expect(try store.exclusively { try $0.integer("PRAGMA user_version") } == 2)
-    let backup = try Store.open(path: path + ".layout-1.backup", mode: .readOnly)
+    #expect(try store.exclusively { try $0.integer("PRAGMA user_version") } == 3)
+    let backup = try Store.open(path: path + ".layout-2.backup", mode: .readOnly)
     #expect(try backup.entry(twin.id) == twin)
     #expect(backup.id == store.id)
     #expect(
@@ -242,7 +242,7 @@ struct MigrationTests {
 
   @Test func `a step that fails leaves the store as it was`() throws {
     var broken = next
-    broken.steps = [1: ["CREATE TABLE later(x INTEGER) STRICT", "INSERT INTO nowhere VALUES (1)"]]
+    broken.steps = [2: ["CREATE TABLE later(x INTEGER) STRICT", "INSERT INTO nowhere VALUES (1)"]]
     #expect(throws: StoreError.self) {
       try Store.open(path: path, mode: .readWrite, owner: .oneself, schema: broken)
     }
@@ -250,14 +250,14 @@ struct MigrationTests {
   }
 
   @Test func `an older store is not read without being led here`() throws {
-    #expect(throws: StoreError.olderVersion(path, found: 1, known: 2)) {
+    #expect(throws: StoreError.olderVersion(path, found: 2, known: 3)) {
       try Store.open(path: path, mode: .readOnly, owner: .oneself, schema: next)
     }
   }
 
   @Test func `no backup, no change of layout`() throws {
     try FileManager.default.createDirectory(
-      atPath: path + ".layout-1.backup", withIntermediateDirectories: false)
+      atPath: path + ".layout-2.backup", withIntermediateDirectories: false)
     #expect(throws: StoreError.self) {
       try Store.open(path: path, mode: .readWrite, owner: .oneself, schema: next)
     }

@@ -56,32 +56,12 @@ final class ImportStaging {
   /// - Parameter next: Gives the next record.
   /// - Throws: ``StoreError`` and, unless the import keeps going, what `next` throws.
   func stage(_ next: () throws -> IncomingConcept?) throws {
-    var lastFailure: Phrase?
-    while true {
-      do {
-        guard let record = try next() else { break }
-        lastFailure = nil
-        try add(record)
-      } catch {
-        guard options.keepGoing, Self.concernsOneRecord(error) else { throw error }
-        let failure = Phrase(wordsOf: error)
-        // A reader that cannot go on says the same for ever.
-        if failure == lastFailure { break }
-        lastFailure = failure
-        if refused.last?.reason != failure {
-          refused.append(RefusedRecord(location: nil, reason: failure))
-        }
+    try readRecords(keepsGoing: options.keepGoing, next: next, take: add) { failure in
+      if refused.last?.reason != failure {
+        refused.append(RefusedRecord(location: nil, reason: failure))
       }
     }
     try connection.execute("COMMIT")
-  }
-
-  private static func concernsOneRecord(_ error: any Error) -> Bool {
-    guard let error = error as? StoreError else { return true }
-    return switch error {
-    case .unusableIdentifier, .duplicateIdentifier, .noTerms: true
-    default: false
-    }
   }
 
   private func add(_ record: IncomingConcept) throws(StoreError) {

@@ -105,6 +105,9 @@ final class Connection: @unchecked Sendable {
   /// The row that was inserted last.
   var lastInsertedRow: Int { Int(unsafe sqlite3_last_insert_rowid(database)) }
 
+  /// Whether a number that was counted up may be counted further; in a sound store it may.
+  func isCountable(_ number: Int) -> Bool { (0..<1 << 53).contains(number) }
+
   /// Whether a transaction is open.
   var isInTransaction: Bool { unsafe sqlite3_get_autocommit(database) == 0 }
 
