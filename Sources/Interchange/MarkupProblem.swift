@@ -1,4 +1,4 @@
-/// How markup (TBX) can break its rules.
+/// How markup (TBX, TMX) can break its rules.
 public enum MarkupProblem: Hashable, Sendable {
   /// It is no XML, in the parser's words.
   case malformed(String)
@@ -28,8 +28,10 @@ public enum MarkupProblem: Hashable, Sendable {
   case valueUnknown(category: String, value: String, allowed: [String])
   /// Two concepts with one identifier, the other in this line.
   case identifierRepeated(String, firstLine: Int)
+  /// It breaks a rule of TMX.
+  case tmx(TMXProblem)
 
-  /// Whether what stands after the concept entry with this fault can still be read.
+  /// Whether what stands after the concept entry or translation unit with this fault can still be read.
   public var isConfinedToEntry: Bool {
     switch self {
     case .languageMissing, .languageUnknown, .valueUnknown, .identifierRepeated: true
@@ -37,6 +39,7 @@ public enum MarkupProblem: Hashable, Sendable {
       .prologTooLong,
       .textTooLong, .elementTooLong, .notTBX:
       false
+    case .tmx(let problem): problem.isConfinedToUnit
     }
   }
 
@@ -44,7 +47,7 @@ public enum MarkupProblem: Hashable, Sendable {
     switch self {
     case .malformed(let words):
       """
-      the XML parser says '\(words.shortened(to: 160))'; TBX must be well-formed XML 1.0. \
+      the XML parser says '\(words.shortened(to: 160))'; markup must be well-formed XML 1.0. \
       Correct it there, or have the file exported anew.
       """
     case .cutShort(let open):
@@ -65,11 +68,11 @@ public enum MarkupProblem: Hashable, Sendable {
     case .nulCharacter:
       "there is a zero byte; XML 1.0 allows none. The file is damaged or is no XML."
     case .tooDeep(let limit):
-      "elements stand more than \(limit) deep in each other; no TBX file does. Is it one?"
+      "elements stand more than \(limit) deep in each other; no such file does. Is it TBX or TMX?"
     case .prologTooLong(let limit):
       """
       more than \(limit) bytes stand before the first element; that is the most that is read. Is \
-      it a TBX file?
+      it TBX or TMX?
       """
     case .textTooLong(let limit):
       "a text is longer than \(limit) bytes; that is the most that is read. Shorten it."
@@ -100,13 +103,14 @@ public enum MarkupProblem: Hashable, Sendable {
       the identifier '\(identifier.shortened())' stands in line \(firstLine) already; ISO 30042 \
       requires each to be the only one of its name. Rename one of the two.
       """
+    case .tmx(let problem): problem.message
     }
   }
 }
 
 extension String {
   /// The text on one line, cut where it is longer, as messages quote it.
-  fileprivate func shortened(to limit: Int = 40) -> String {
+  func shortened(to limit: Int = 40) -> String {
     let line = split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= limit ? line : line.prefix(limit) + "…"
   }

@@ -8,6 +8,8 @@ public struct Notice: Hashable, Sendable, CustomStringConvertible {
     case gainedDay(column: String, value: String)
     /// A word that says more than the file has columns for, so that stored concepts keep theirs.
     case noColumn(String, word: String)
+    /// What a file of translation units says that cannot be taken as it is.
+    case units(UnitNotice)
   }
 
   /// Where it stands.
@@ -28,6 +30,7 @@ public struct Notice: Hashable, Sendable, CustomStringConvertible {
       \(location): '\(word)' also says what the \(column) is; the file has no such column, so \
       concepts in the store keep theirs. Add the column.
       """
+    case .units(let notice): "\(location): \(notice.message)"
     }
   }
 }
