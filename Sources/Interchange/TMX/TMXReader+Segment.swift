@@ -73,7 +73,8 @@ extension TMXReader {
       guard attribute.namespace == nil || attribute.namespace == XMLAttribute.xmlNamespace
       else { continue }
       let prefix = attribute.namespace == nil ? "" : "xml:"
-      text += " \(prefix)\(attribute.name)=\"\(XMLEscaping.attribute.escape(attribute.value).text)\""
+      let value = XMLEscaping.attribute.escape(attribute.value).text
+      text += " \(prefix)\(attribute.name)=\"\(value)\""
     }
     return text + ">"
   }

@@ -97,7 +97,8 @@ extension TMXReader {
     while case .start(let inner)? = try nextInElement() {
       switch inner.name {
       case "note": header.notes.append(try note(from: inner))
-      case "prop": if let property = try property(from: inner) { header.properties.append(property) }
+      case "prop":
+        if let property = try property(from: inner) { header.properties.append(property) }
       case "ude": header.encodings.append(try encoding(from: inner))
       default: try skip(inner, in: "header")
       }
@@ -223,6 +224,7 @@ extension TMXReader {
   /// - Parameters:
   ///   - tag: Its start.
   ///   - place: The element that it stands in, to be counted as lost; nothing where it is not.
+  /// - Throws: What reading throws.
   private mutating func skip(_ tag: XMLTag, in place: String?) throws(InterchangeError) {
     if let place {
       lose("<\(tag.name.shortened())> in <\(place)>", because: "TMX has no such element there")

@@ -50,16 +50,11 @@ extension TMXUnit {
       TMXProperty(type: String(attribute.type.dropFirst(prefix.count)), value: attribute.value)
     }
     let name = String(attribute.type.dropFirst(TMXWords.attributePrefix.count))
-    if attribute.type.hasPrefix(TMXWords.sourcePrefix) {
-      source.properties.append(property(behind: TMXWords.sourcePrefix))
-    } else if attribute.type.hasPrefix(TMXWords.targetPrefix) {
-      target.properties.append(property(behind: TMXWords.targetPrefix))
-    } else if attribute.type.hasPrefix(TMXWords.attributePrefix),
-      TMXElement.tu.attributeNames.contains(name), attributes[name] == nil
-    {
-      attributes.append(TMXAttribute(name, attribute.value))
-    } else {
-      properties.append(TMXProperty(type: attribute.type, value: attribute.value))
+    switch TMXWords.rank(of: attribute.type) {
+    case 0 where attributes[name] == nil: attributes.append(TMXAttribute(name, attribute.value))
+    case 2: source.properties.append(property(behind: TMXWords.sourcePrefix))
+    case 3: target.properties.append(property(behind: TMXWords.targetPrefix))
+    default: properties.append(TMXProperty(type: attribute.type, value: attribute.value))
     }
   }
 

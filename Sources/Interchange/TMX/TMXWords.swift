@@ -30,6 +30,15 @@ enum TMXWords {
     "tuid", "creationid", "creationdate", "changeid", "changedate", "srclang",
   ]
 
+  /// Where an attribute of a unit goes: onto `tu`, into it, into the source, into the target.
+  static func rank(of type: String) -> Int {
+    if type.hasPrefix(sourcePrefix) { return 2 }
+    if type.hasPrefix(targetPrefix) { return 3 }
+    guard type.hasPrefix(attributePrefix) else { return 1 }
+    return TMXElement.tu.attributeNames.contains(String(type.dropFirst(attributePrefix.count)))
+      ? 0 : 1
+  }
+
   /// What a property of Trados or memoQ says of a unit's state.
   static func state(type: String, value: String) -> UnitState? {
     switch (type, value) {

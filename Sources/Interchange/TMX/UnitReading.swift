@@ -42,6 +42,9 @@ struct UnitReading {
     if marked > 0 {
       losses.append(("language or encoding of a note or prop", "a memory has no place for it"))
     }
+    // The order in which they are read again when TMXWriter has written them.
+    attributes = (0...3).flatMap { rank in attributes.filter { TMXWords.rank(of: $0.type) == rank }
+    }
     state = statedState ?? toldState ?? state
     origin = origin ?? otherOrigin
     previous = previous ?? other.previous

@@ -81,7 +81,8 @@ public struct UnitReduction {
   public var report: LossReport {
     var report = losses
     for (language, count) in leftOut.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      report.add("variant in \(language)", because: "a memory holds English and Chinese", count: count)
+      report.add(
+        "variant in \(language)", because: "a memory holds English and Chinese", count: count)
     }
     if otherCount > 0 {
       report.add(

@@ -24,19 +24,21 @@ struct WrittenMarkup {
     start += count
   }
 
-  /// Returns an element as it was written, or nothing where that cannot be told.
+  /// Gives an element back.
   ///
   /// - Parameters:
   ///   - tagOffset: A place in its start tag, behind the last attribute.
   ///   - end: The place behind it.
+  /// - Returns: The element as it was written, or nothing where that cannot be told.
   func element(tagAt tagOffset: Int, to end: Int) -> String? {
     guard let from = lastOpening(before: tagOffset) else { return nil }
     return text(from: from, to: end - start)
   }
 
-  /// Returns a start tag as it was written, or nothing where that cannot be told.
+  /// Gives a start tag back.
   ///
   /// - Parameter offset: A place in it, behind the last attribute.
+  /// - Returns: The tag as it was written, or nothing where that cannot be told.
   func startTag(at offset: Int) -> String? {
     guard let from = lastOpening(before: offset) else { return nil }
     var place = offset - start
@@ -47,9 +49,10 @@ struct WrittenMarkup {
     return nil
   }
 
-  /// Returns an end tag as it was written, or nothing where that cannot be told.
+  /// Gives an end tag back.
   ///
   /// - Parameter offset: The place behind it.
+  /// - Returns: The tag as it was written, or nothing where that cannot be told.
   func endTag(endingAt offset: Int) -> String? {
     guard let from = lastOpening(before: offset) else { return nil }
     return text(from: from, to: offset - start)

@@ -210,12 +210,18 @@ extension XMLEventQueue {
       tag.attributes.append(
         unsafe XMLAttribute(
           name: name, namespace: interned(fields[2]),
-          value: String(decoding: value, as: UTF8.self)))
+          value: Self.resolved(String(decoding: value, as: UTF8.self))))
     }
     add(.start(tag))
     if locatedDepth == nil, name == located { locatedDepth = open.count }
     markTag()
     tagStart.column += 1
+  }
+
+  /// Returns an attribute's value without the one reference that libxml2 leaves in it: every
+  /// ampersand comes as `&#38;`.
+  private static func resolved(_ value: String) -> String {
+    value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
   private func end() {

@@ -68,7 +68,9 @@ struct XMLWriter {
 
   /// Whether there is anything in a text, beside white space, that XML 1.0 can hold.
   static func canHold(_ text: String) -> Bool {
-    text.unicodeScalars.contains { !XMLEscaping.isIllegal($0) && !" \t\r\n".unicodeScalars.contains($0) }
+    text.unicodeScalars.contains {
+      !XMLEscaping.isIllegal($0) && !" \t\r\n".unicodeScalars.contains($0)
+    }
   }
 
   private var indentation: String { String(repeating: "  ", count: open.count) }
