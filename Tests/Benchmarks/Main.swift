@@ -7,8 +7,9 @@ struct Main {
     let names = CommandLine.arguments.dropFirst()
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
+    case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case let name?:
-      print("'\(name)' is no benchmark; there is: lookup.")
+      print("'\(name)' is no benchmark; there are: lookup, tmx.")
       exit(2)
     }
   }

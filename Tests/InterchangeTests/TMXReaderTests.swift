@@ -216,7 +216,8 @@ struct TMXReaderTests {
       error?.description.hasSuffix(
         "a text is longer than 4194304 bytes; that is the most that is read. Shorten it.") == true)
 
-    let codes = String(repeating: "<ph>0123456789</ph>", count: 120_000)
+    let code = "<ph>" + String(repeating: "0123456789", count: 300_000) + "</ph>"
+    let codes = String(repeating: code, count: 6)
     let many = #expect(throws: InterchangeError.self) { _ = try TMXSamples.segment(codes) }
     #expect(many?.description.hasPrefix("t.tmx:4:1: this <tu> holds more than") == true)
   }
