@@ -42,8 +42,12 @@ struct UnitReading {
     if marked > 0 {
       losses.append(("language or encoding of a note or prop", "a memory has no place for it"))
     }
-    // The order in which they are read again when TMXWriter has written them.
-    attributes = (0...3).flatMap { rank in attributes.filter { TMXWords.rank(of: $0.type) == rank }
+    if attributes.count > 1 {
+      // The order in which they are read again when TMXWriter has written them.
+      let found = attributes
+      attributes = (0...3).flatMap { rank in
+        found.filter { TMXWords.rank(of: $0.type) == rank }
+      }
     }
     state = statedState ?? toldState ?? state
     origin = origin ?? otherOrigin

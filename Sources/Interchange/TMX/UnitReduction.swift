@@ -30,6 +30,7 @@ public struct UnitReduction {
   private let to: LanguageTag?
   private let state: UnitState
   private var losses = LossReport()
+  private var tags: [String: LanguageTag?] = [:]
   private var leftOut: [String: Int] = [:]
   private var otherCount = 0
   private var (hasEnglish, hasChinese) = (false, false)
@@ -116,9 +117,17 @@ extension UnitReduction {
     var variant: TMXVariant
   }
 
-  private func tag(of variant: TMXVariant) -> LanguageTag? {
-    variant.properties.first { $0.type == TMXWords.language }.flatMap { LanguageTag($0.value) }
-      ?? variant.languageTag
+  private mutating func tag(of variant: TMXVariant) -> LanguageTag? {
+    variant.properties.first { $0.type == TMXWords.language }.flatMap { tag(of: $0.value) }
+      ?? tag(of: variant.language)
+  }
+
+  /// Reads a language tag; the few that a file has are read once.
+  private mutating func tag(of written: String) -> LanguageTag? {
+    if let known = tags[written] { return known }
+    let tag = LanguageTag(written)
+    if tags.count < 100 { tags[written] = .some(tag) }
+    return tag
   }
 
   private mutating func leaveOut(_ language: String) {
