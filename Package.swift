@@ -60,7 +60,7 @@ let package = Package(
       dependencies: rooms.map { .byName(name: $0.name) } + ["TestSupport"],
       path: "Tests/Benchmarks", swiftSettings: settings),
     .executableTarget(
-      name: "Fuzzing", dependencies: ["Interchange"], path: "Tests/Fuzzing",
+      name: "Fuzzing", dependencies: ["Interchange", "TextAnalysis"], path: "Tests/Fuzzing",
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests", dependencies: ["CommandLineTool", "TestSupport"],

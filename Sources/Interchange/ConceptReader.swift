@@ -34,7 +34,7 @@ public struct ConceptReader {
     _ source: ByteSource, encoding: TextEncoding? = nil, columns: [String: Int]? = nil,
     from: LanguageTag? = nil, to: LanguageTag? = nil
   ) throws(InterchangeError) {
-    if try Self.looksLikeMarkup(source.peek(256)) {
+    if try FileKind.looksLikeMarkup(source.peek(256)) {
       (format, tbx) = (.tbx, TBXReader(source))
       return
     }
@@ -61,10 +61,4 @@ public struct ConceptReader {
 
   /// What the file holds and the model cannot, so far.
   public var losses: LossReport { tbx?.losses ?? LossReport() }
-
-  /// Whether the first character, in whatever encoding, opens a tag.
-  private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
-    let marks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0, 0x20, 0x09, 0x0A, 0x0D]
-    return bytes.first { !marks.contains($0) } == UInt8(ascii: "<")
-  }
 }

@@ -6,7 +6,7 @@ public enum InterchangeError: Error, Hashable, Sendable {
   case file(String, FileProblem)
   /// A table (CSV, TSV) breaks its rules at this place.
   case table(SourceLocation, TableProblem)
-  /// Markup (TBX) breaks its rules at this place.
+  /// Markup (TBX, TMX) breaks its rules at this place.
   case markup(SourceLocation, MarkupProblem)
 }
 

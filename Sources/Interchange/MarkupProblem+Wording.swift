@@ -10,11 +10,11 @@ extension MarkupProblem: Worded {
     case .malformed(let words):
       Phrase(
         """
-        the XML parser says '\(words.shortened(to: 160))'; TBX must be well-formed XML 1.0. \
+        the XML parser says '\(words.shortened(to: 160))'; markup must be well-formed XML 1.0. \
         Correct it there, or have the file exported anew.
         """,
         """
-        XML 解析器报告“\(words.shortened(to: 160))”；TBX 须为格式良好的 XML 1.0。\
+        XML 解析器报告“\(words.shortened(to: 160))”；标记文件须为格式良好的 XML 1.0。\
         请在该处改正，或请对方重新导出。
         """)
     case .cutShort(let open):
@@ -53,15 +53,15 @@ extension MarkupProblem: Worded {
         "有零字节；XML 1.0 不允许。文件已损坏，或不是 XML。")
     case .tooDeep(let limit):
       Phrase(
-        "elements stand more than \(limit) deep in each other; no TBX file does. Is it one?",
-        "元素嵌套超过 \(limit) 层；TBX 文件不会如此。这是 TBX 文件吗？")
+        "elements stand more than \(limit) deep in each other; no such file does. Is it TBX or TMX?",
+        "元素嵌套超过 \(limit) 层；这类文件不会如此。这是 TBX 或 TMX 文件吗？")
     case .prologTooLong(let limit):
       Phrase(
         """
         more than \(limit) bytes stand before the first element; that is the most that is read. Is \
-        it a TBX file?
+        it TBX or TMX?
         """,
-        "第一个元素之前有超过 \(limit) 字节；最多只读这么多。这是 TBX 文件吗？")
+        "第一个元素之前有超过 \(limit) 字节；最多只读这么多。这是 TBX 或 TMX 文件吗？")
     case .textTooLong(let limit):
       Phrase(
         "a text is longer than \(limit) bytes; that is the most that is read. Shorten it.",
@@ -116,13 +116,14 @@ extension MarkupProblem: Worded {
         标识符“\(identifier.shortened())”已见于第 \(firstLine) 行；ISO 30042 要求标识符唯一。\
         请给其中之一改名。
         """)
+    case .tmx(let problem): Phrase(problem)
     }
   }
 }
 
 extension String {
   /// The text on one line, cut where it is longer, as messages quote it.
-  fileprivate func shortened(to limit: Int = 40) -> String {
+  func shortened(to limit: Int = 40) -> String {
     let line = split(whereSeparator: \.isNewline).joined(separator: " ")
     return line.count <= limit ? line : line.prefix(limit) + "…"
   }

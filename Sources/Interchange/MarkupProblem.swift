@@ -1,4 +1,4 @@
-/// How markup (TBX) can break its rules.
+/// How markup (TBX, TMX) can break its rules.
 public enum MarkupProblem: Hashable, Sendable {
   /// It is no XML, in the parser's words.
   case malformed(String)
@@ -28,8 +28,10 @@ public enum MarkupProblem: Hashable, Sendable {
   case valueUnknown(category: String, value: String, allowed: [String])
   /// Two concepts with one identifier, the other in this line.
   case identifierRepeated(String, firstLine: Int)
+  /// It breaks a rule of TMX.
+  case tmx(TMXProblem)
 
-  /// Whether what stands after the concept entry with this fault can still be read.
+  /// Whether what stands after the concept entry or translation unit with this fault can still be read.
   public var isConfinedToEntry: Bool {
     switch self {
     case .languageMissing, .languageUnknown, .valueUnknown, .identifierRepeated: true
@@ -37,6 +39,7 @@ public enum MarkupProblem: Hashable, Sendable {
       .prologTooLong,
       .textTooLong, .elementTooLong, .notTBX:
       false
+    case .tmx(let problem): problem.isConfinedToUnit
     }
   }
 }

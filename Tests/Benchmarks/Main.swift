@@ -15,8 +15,9 @@ struct Main {
       let files = Array(names.dropFirst())
       try UnitsBenchmark().importTable(
         files.first ?? "", into: files.count > 1 ? files[1] : nil)
+    case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case let name?:
-      print("'\(name)' is no benchmark; there are: lookup, tokens, figures, units.")
+      print("'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx.")
       exit(2)
     }
   }

@@ -8,7 +8,7 @@ struct MarkupProblemTests {
     (
       MarkupProblem.malformed("Opening and ending tag mismatch: a line 1 and b"),
       """
-      t.tbx:4:3: the XML parser says 'Opening and ending tag mismatch: a line 1 and b'; TBX must be \
+      t.tbx:4:3: the XML parser says 'Opening and ending tag mismatch: a line 1 and b'; markup must be \
       well-formed XML 1.0. Correct it there, or have the file exported anew.
       """
     ),
@@ -49,14 +49,14 @@ struct MarkupProblemTests {
     (
       .tooDeep(limit: 256),
       """
-      t.tbx:4:3: elements stand more than 256 deep in each other; no TBX file does. Is it one?
+      t.tbx:4:3: elements stand more than 256 deep in each other; no such file does. Is it TBX or TMX?
       """
     ),
     (
       .prologTooLong(limit: 1_048_576),
       """
       t.tbx:4:3: more than 1048576 bytes stand before the first element; that is the most that is \
-      read. Is it a TBX file?
+      read. Is it TBX or TMX?
       """
     ),
     (

@@ -13,7 +13,7 @@ struct XMLEventReaderTests {
       <!-- a remark -->
       <a xmlns="urn:x" xmlns:p="urn:p" id="1">
         <p:b
-          c="&lt;2&#x4E2D;"/>x<![CDATA[<y>]]>&amp;z
+          c="&lt;2&#x4E2D;&amp;amp;&amp;#38;&#38;"/>x<![CDATA[<y>]]>&amp;z
       </a>
       """)
     let place = { SourceLocation(file: "a.xml", line: $0, column: $1) }
@@ -27,7 +27,7 @@ struct XMLEventReaderTests {
         .start(
           XMLTag(
             name: "b", namespace: "urn:p",
-            attributes: [XMLAttribute(name: "c", namespace: nil, value: "<2中")],
+            attributes: [XMLAttribute(name: "c", namespace: nil, value: "<2中&amp;&#38;&")],
             place: place(4, 3))),
         .end, .text("x<y>&z\n"), .end,
       ])

@@ -8,6 +8,14 @@ package enum CSVDelimiter: UInt8, Sendable, CaseIterable {
   case tab = 0x09
 }
 
+/// Whether quotation marks enclose cells.
+package enum CSVQuoting: Sendable {
+  /// They do, as RFC 4180 has it.
+  case enclosing
+  /// They are characters as others are: every line is a row.
+  case literal
+}
+
 /// The rows of a table as RFC 4180 has them, one at a time, in constant memory.
 ///
 /// CRLF, LF and a lone CR end a row. A cell in quotes may hold all of these, and a quote doubled; a
@@ -32,6 +40,7 @@ package struct CSVReader {
   /// What parts the cells: the one given, else the one that the first line has most of.
   package private(set) var delimiter: CSVDelimiter
 
+  private let quoting: CSVQuoting
   private let decoder: TextDecoder
   private var piece: [UInt8] = []
   private var place = 0
@@ -51,11 +60,14 @@ package struct CSVReader {
   ///   - encoding: What they are; nothing means UTF-8, or what a byte-order mark says.
   ///   - delimiter: What parts the cells; nothing means that the first line tells, by a line
   ///     `sep=;` as spreadsheets write it or by what it has most of.
+  ///   - quoting: Whether quotation marks enclose cells.
   /// - Throws: What reading the first bytes throws.
   package init(
-    _ source: ByteSource, encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil
+    _ source: ByteSource, encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil,
+    quoting: CSVQuoting = .enclosing
   ) throws(InterchangeError) {
     name = source.name
+    self.quoting = quoting
     decoder = TextDecoder(source, encoding: encoding)
     piece = try decoder.next()
     hasEnded = piece.isEmpty
@@ -115,7 +127,7 @@ extension CSVReader {
     while at < end {
       switch state {
       case .cellStart:
-        if bytes[at] == quotationMark {
+        if bytes[at] == quotationMark, quoting == .enclosing {
           try append(piece[run..<at])
           at &+= 1
           (run, state, quoteLine) = (at, .quoted, line)

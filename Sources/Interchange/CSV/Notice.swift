@@ -8,6 +8,8 @@ public struct Notice: Hashable, Sendable {
     case gainedDay(column: String, value: String)
     /// A word that says more than the file has columns for, so that stored concepts keep theirs.
     case noColumn(String, word: String)
+    /// What a file of translation units says that cannot be taken as it is.
+    case units(UnitNotice)
   }
 
   /// Where it stands.
@@ -45,6 +47,7 @@ extension Notice.Matter {
         """
         “\(word)”还说明了 \(column)；文件没有这一列，库中的概念因而保留原值。请添加该列。
         """)
+    case .units(let notice): Phrase(notice)
     }
   }
 }

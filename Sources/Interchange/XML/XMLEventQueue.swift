@@ -15,15 +15,31 @@ final class XMLEventQueue {
   /// Whether the outermost element has begun.
   private(set) var hasRoot = false
 
+  /// The place in the document of the event taken last, in bytes: in a start tag behind its
+  /// attributes, behind an end tag. It is noted inside the elements called ``located`` only.
+  private(set) var offset = 0
+
   private let file: String
+  private let textLimit: Int
+  private let located: String?
+  private var locatedDepth: Int?
   private var events: [XMLEvent] = []
+  private var offsets: [Int] = []
   private var taken = 0
   private var text: [UInt8] = []
   private var open: [String] = []
   private var tagStart: (line: Int, column: Int) = (1, 1)
   private var names: [UInt: String] = [:]
 
-  init(file: String) { self.file = file }
+  /// Prepares to listen.
+  ///
+  /// - Parameters:
+  ///   - file: What messages call the document.
+  ///   - textLimit: How many bytes of UTF-8 one text may have.
+  ///   - located: The name of the elements inside which the places of tags are noted.
+  init(file: String, textLimit: Int = XMLEventReader.textLimit, located: String? = nil) {
+    (self.file, self.textLimit, self.located) = (file, textLimit, located)
+  }
 
   /// Removes the oldest event.
   func takeFirst() -> XMLEvent? {
@@ -32,9 +48,11 @@ final class XMLEventQueue {
       taken += 1
       if taken == events.count {
         events.removeAll(keepingCapacity: true)
+        offsets.removeAll(keepingCapacity: true)
         taken = 0
       }
     }
+    if located != nil { offset = offsets[taken] }
     return events[taken]
   }
 
@@ -60,7 +78,13 @@ final class XMLEventQueue {
   private func flushText() {
     guard !text.isEmpty else { return }
     events.append(.text(String(decoding: text, as: UTF8.self)))
+    if located != nil { offsets.append(0) }
     text.removeAll(keepingCapacity: true)
+  }
+
+  private func add(_ event: XMLEvent) {
+    events.append(event)
+    if located != nil { offsets.append(locatedDepth == nil ? 0 : byteOffset) }
   }
 }
 
@@ -145,6 +169,9 @@ extension XMLEventQueue {
     return SourceLocation(file: file, line: line, column: column)
   }
 
+  /// How many bytes of the document the parser has behind it.
+  var byteOffset: Int { unsafe context.map { unsafe Int(xmlByteConsumed($0)) } ?? 0 }
+
   private var position: (line: Int, column: Int) {
     guard let input = unsafe context?.pointee.input else { return (0, 0) }
     return unsafe (Int(input.pointee.line), Int(input.pointee.col))
@@ -183,27 +210,33 @@ extension XMLEventQueue {
       tag.attributes.append(
         unsafe XMLAttribute(
           name: name, namespace: interned(fields[2]),
-          value: String(decoding: value, as: UTF8.self)))
+          value: Self.resolved(String(decoding: value, as: UTF8.self))))
     }
-    events.append(.start(tag))
+    add(.start(tag))
+    if locatedDepth == nil, name == located { locatedDepth = open.count }
     markTag()
     tagStart.column += 1
+  }
+
+  /// Returns an attribute's value without the one reference that libxml2 leaves in it: every
+  /// ampersand comes as `&#38;`.
+  private static func resolved(_ value: String) -> String {
+    value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
   private func end() {
     flushText()
     guard failure == nil else { return }
+    add(.end)
+    if locatedDepth == open.count { locatedDepth = nil }
     open.removeLast()
-    events.append(.end)
     markTag()
   }
 
   private func add(_ bytes: UnsafeBufferPointer<xmlChar>) {
     guard failure == nil else { return }
     unsafe text.append(contentsOf: bytes)
-    if text.count > XMLEventReader.textLimit {
-      fail(.textTooLong(limit: XMLEventReader.textLimit))
-    }
+    if text.count > textLimit { fail(.textTooLong(limit: textLimit)) }
     markTag()
   }
 

@@ -26,14 +26,21 @@ final class XMLEventReader {
   private var readCount = 0
   private var isWide = false
   private var hasEnded = false
+  private let located: String?
+  private var bytes = WrittenMarkup()
+  private var holdsBytes = false
 
   /// Begins to read.
   ///
-  /// - Parameter source: The document's bytes.
-  init(_ source: ByteSource) {
+  /// - Parameters:
+  ///   - source: The document's bytes.
+  ///   - textLimit: How many bytes of UTF-8 one text may have.
+  ///   - located: The name of the elements whose markup can be given back as it was written.
+  init(_ source: ByteSource, textLimit: Int = XMLEventReader.textLimit, located: String? = nil) {
     _ = XMLEventQueue.prepareLibrary
     self.source = source
-    queue = XMLEventQueue(file: source.name)
+    self.located = located
+    queue = XMLEventQueue(file: source.name, textLimit: textLimit, located: located)
     var handler = unsafe XMLEventQueue.handler
     let made = unsafe xmlCreatePushParserCtxt(
       &handler, Unmanaged.passUnretained(queue).toOpaque(), nil, 0, nil)
@@ -108,8 +115,30 @@ final class XMLEventReader {
 }
 
 extension XMLEventReader {
+  /// The place of the last event, as ``XMLEventQueue/offset`` tells it.
+  var offset: Int { queue.offset }
+
+  /// What was read since ``holdBytes()``, to give markup back as it was written; its form is
+  /// known where the document is in UTF-8, ASCII or UTF-16.
+  var written: WrittenMarkup { bytes }
+
+  /// Keeps what is read from here on, until ``releaseBytes()``.
+  func holdBytes() { holdsBytes = true }
+
+  /// Lets go of what was kept.
+  func releaseBytes() { holdsBytes = false }
+
+  /// Ends the reading: the fault is thrown now and by every later ``next()``.
+  func refuse(_ tag: XMLTag, _ problem: MarkupProblem) -> InterchangeError {
+    let failure = queue.failure ?? .markup(tag.place, problem)
+    queue.failure = failure
+    return failure
+  }
+
   private func fill() throws(InterchangeError) {
-    var chunk = try source.read()
+    if located != nil, !holdsBytes { bytes.drop(before: queue.byteOffset) }
+    // The place in a document that is not in UTF-8 is told at a price that grows with the piece.
+    var chunk = try source.read(upTo: located != nil && isWide ? 4_096 : 65_536)
     if readCount == 0 {
       while chunk.count < 4 {
         let more = try source.read()
@@ -120,6 +149,10 @@ extension XMLEventReader {
       isWide =
         chunk.starts(with: [0xFE, 0xFF]) || chunk.starts(with: [0xFF, 0xFE])
         || chunk.prefix(2).contains(0)
+      if isWide {
+        bytes.form =
+          chunk[0] == 0xFE || chunk[0] == 0 ? .utf16BigEndian : .utf16LittleEndian
+      }
     }
     if !isWide, let zero = chunk.firstIndex(of: 0) {
       parse(Array(chunk[..<zero]))
@@ -137,6 +170,7 @@ extension XMLEventReader {
   /// Hands a piece to libxml2; an empty one is the end.
   private func parse(_ chunk: [UInt8]) {
     guard queue.failure == nil, let context = unsafe context else { return }
+    if located != nil { bytes.append(chunk) }
     xmlSilenceGenericErrors()
     unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
     let code = unsafe chunk.withUnsafeBytes { bytes in
@@ -146,5 +180,17 @@ extension XMLEventReader {
     xmlSetStructuredErrorFunc(nil, nil)
     xmlSetGenericErrorFunc(nil, nil)
     queue.settle(code, isLast: chunk.isEmpty)
+    if located != nil, bytes.form == nil, queue.hasRoot, !isWide, declaresUTF8 {
+      bytes.form = .utf8
+    }
+  }
+
+  /// Whether the bytes are UTF-8, ASCII included.
+  private var declaresUTF8: Bool {
+    guard let context = unsafe context, let name = unsafe context.pointee.encoding else {
+      return true
+    }
+    return unsafe ["utf-8", "utf8", "us-ascii", "ascii"]
+      .contains(String(cString: name).lowercased())
   }
 }

@@ -1,6 +1,6 @@
 /// Writes an XML document of elements and text, indented by two spaces, in UTF-8.
 ///
-/// An element holds either elements or text. Characters that XML 1.0 cannot hold (control
+/// An element holds elements, or text with or without markup in it. Characters that XML 1.0 cannot hold (control
 /// characters, U+FFFE, U+FFFF) are left out and counted.
 struct XMLWriter {
   /// How many characters XML 1.0 had no place for.
@@ -46,6 +46,20 @@ struct XMLWriter {
     try sink.add(text.isEmpty ? "\(start)/>\n" : "\(start)>\(escaped(text))</\(name)>\n")
   }
 
+  /// Writes an element that holds text and markup side by side.
+  mutating func element(
+    _ name: String, mixed pieces: [XMLPiece]
+  ) throws(InterchangeError) {
+    var line = "\(indentation)<\(name)>"
+    for piece in pieces {
+      switch piece {
+      case .text(let text): line += escaped(text)
+      case .markup(let markup): line += markup
+      }
+    }
+    try sink.add(line + "</\(name)>\n")
+  }
+
   /// Ends every element that is open, and sends what is pending on its way.
   mutating func finish() throws(InterchangeError) {
     while !open.isEmpty { try end() }
@@ -54,14 +68,8 @@ struct XMLWriter {
 
   /// Whether there is anything in a text, beside white space, that XML 1.0 can hold.
   static func canHold(_ text: String) -> Bool {
-    text.unicodeScalars.contains { !isIllegal($0) && !" \t\r\n".unicodeScalars.contains($0) }
-  }
-
-  private static func isIllegal(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\t", "\n", "\r": false
-    case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": true
-    default: false
+    text.unicodeScalars.contains {
+      !XMLEscaping.isIllegal($0) && !" \t\r\n".unicodeScalars.contains($0)
     }
   }
 
@@ -71,25 +79,21 @@ struct XMLWriter {
     _ name: String, _ attributes: [(name: String, value: String)]
   ) -> String {
     var tag = "<\(name)"
-    for (name, value) in attributes { tag += " \(name)=\"\(escaped(value, inAttribute: true))\"" }
+    for (name, value) in attributes { tag += " \(name)=\"\(escaped(value, .attribute))\"" }
     return tag
   }
 
-  private mutating func escaped(_ text: String, inAttribute: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"" where inAttribute: result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\t" where inAttribute, "\n" where inAttribute, "\r":
-        result.append(contentsOf: "&#\(scalar.value);".unicodeScalars)
-      case "\t", "\n": result.append(scalar)
-      case _ where Self.isIllegal(scalar): illegalCharacterCount += 1
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+  private mutating func escaped(_ text: String, _ escaping: XMLEscaping = .text) -> String {
+    let (escaped, count) = escaping.escape(text)
+    illegalCharacterCount += count
+    return escaped
   }
+}
+
+/// A part of what an element holds that has text and markup side by side.
+enum XMLPiece {
+  /// Text, to be escaped.
+  case text(String)
+  /// Well-formed markup, to be written as it is.
+  case markup(String)
 }

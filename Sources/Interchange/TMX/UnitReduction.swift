@@ -1,0 +1,219 @@
+public import TextAnalysis
+public import TranslationMemory
+
+/// Makes units of a memory from the units of a TMX file: the English and the Chinese that they
+/// hold, everything else counted.
+///
+/// Every English variant goes with every Chinese one: `en`, `zh-CN` and `zh-TW` are two units. The
+/// first of them keeps the identifier, the others have the languages added that tell them from it
+/// (`id#zh-Hant-TW`), and a number where even these are the same (`id#zh-Hans(2)`), so that they
+/// stay the same however often the file is read.
+///
+/// The source is the side that `srclang` names, of the unit or else of the header, and English
+/// where that is `*all*`, missing, or neither. Attributes of `tu` and properties become attributes
+/// of the unit (`tmx:usagecount`, `tmx:source:x-prop`), which ``TMXWriter`` writes back to where they were;
+/// what says state, origin and context is read from the properties of this program, memoQ, Trados
+/// and OmegaT.
+public struct UnitReduction {
+  /// How many units one unit of a file may become.
+  public static let limit = 1_000
+
+  /// How many units of the file came in.
+  public private(set) var readCount = 0
+  /// How many units came out.
+  public private(set) var madeCount = 0
+  /// What somebody should look at: at most one notice a file.
+  public private(set) var notices: [Notice] = []
+
+  private let header: TMXHeader
+  private let from: LanguageTag?
+  private let to: LanguageTag?
+  private let state: UnitState
+  private var losses = LossReport()
+  private var tags: [String: LanguageTag?] = [:]
+  private var leftOut: [String: Int] = [:]
+  private var otherCount = 0
+  private var (hasEnglish, hasChinese) = (false, false)
+
+  /// Prepares to make units.
+  ///
+  /// - Parameters:
+  ///   - header: The header of the file.
+  ///   - from: The language of the source; nothing means that the file says so.
+  ///   - to: The language of the target; of several Chinese ones, those that it matches are taken.
+  ///   - state: What units are that do not say so.
+  public init(
+    header: TMXHeader, from: LanguageTag? = nil, to: LanguageTag? = nil,
+    state: UnitState = .reviewed
+  ) {
+    (self.header, self.from, self.to, self.state) = (header, from, to, state)
+  }
+
+  /// Returns what a unit of the file is in a memory: nothing, one unit or several.
+  public mutating func units(of unit: TMXUnit) -> [TranslationUnit] {
+    readCount += 1
+    var (english, chinese): ([Side], [Side]) = ([], [])
+    for variant in unit.variants {
+      guard let tag = tag(of: variant), tag.isEnglish || tag.isChinese else {
+        leaveOut(variant.language)
+        continue
+      }
+      if tag.isEnglish { hasEnglish = true } else { hasChinese = true }
+      if isBlank(variant.segment.text), variant.segment.codes.isEmpty {
+        losses.add(Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"))
+      } else if tag.isEnglish {
+        english.append(Side(tag: tag, variant: variant))
+      } else {
+        chinese.append(Side(tag: tag, variant: variant))
+      }
+    }
+    let isReversed = isFromChinese(unit)
+    var (sources, targets) = isReversed ? (chinese, english) : (english, chinese)
+    keep(from, in: &sources)
+    keep(to, in: &targets)
+    guard !sources.isEmpty, !targets.isEmpty else {
+      losses.add(Phrase("unit", "单元"), because: lack(english, chinese))
+      return []
+    }
+    return combine(unit, sources, targets)
+  }
+
+  /// Returns what was left out, so far.
+  public var report: LossReport {
+    var report = losses
+    for (language, count) in leftOut.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+      report.add(
+        Phrase("variant in \(language)", "\(language) 变体"), because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"), count: count)
+    }
+    if otherCount > 0 {
+      report.add(
+        Phrase("variant in other languages", "其他语言的变体"), because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"),
+        count: otherCount)
+    }
+    return report
+  }
+
+  /// Why not one unit could be made of a file that has some; nothing where one could.
+  var lack: TMXProblem? {
+    guard readCount > 0, madeCount == 0 else { return nil }
+    let lack: TMXProblem.PairLack =
+      if !hasChinese, hasEnglish {
+        .chinese
+      } else if !hasEnglish, hasChinese {
+        .english
+      } else if hasEnglish, from != nil || to != nil {
+        .asked(from: from?.description ?? "English", to: to?.description ?? "Chinese")
+      } else {
+        .both
+      }
+    return .noPair(lack, unitCount: readCount)
+  }
+}
+
+extension UnitReduction {
+  /// A variant and its language.
+  private struct Side {
+    var tag: LanguageTag
+    var variant: TMXVariant
+  }
+
+  private mutating func tag(of variant: TMXVariant) -> LanguageTag? {
+    variant.properties.first { $0.type == TMXWords.language }.flatMap { tag(of: $0.value) }
+      ?? tag(of: variant.language)
+  }
+
+  /// Reads a language tag; the few that a file has are read once.
+  private mutating func tag(of written: String) -> LanguageTag? {
+    if let known = tags[written] { return known }
+    let tag = LanguageTag(written)
+    if tags.count < 100 { tags[written] = .some(tag) }
+    return tag
+  }
+
+  private mutating func leaveOut(_ language: String) {
+    let name = String(language.shortened().lowercased())
+    if leftOut[name] != nil || leftOut.count < 100 {
+      leftOut[name, default: 0] += 1
+    } else {
+      otherCount += 1
+    }
+  }
+
+  /// Leaves the variants out that are in another language than was asked for.
+  private mutating func keep(_ asked: LanguageTag?, in sides: inout [Side]) {
+    guard let asked else { return }
+    let kept = sides.filter { asked.matches($0.tag) }
+    for side in sides where !asked.matches(side.tag) {
+      losses.add(Phrase("variant in \(side.tag)", "\(side.tag) 变体"), because: Phrase("\(asked) was asked for", "所要求的是 \(asked)"))
+    }
+    sides = kept
+  }
+
+  private func lack(_ english: [Side], _ chinese: [Side]) -> Phrase {
+    switch (english.isEmpty, chinese.isEmpty) {
+    case (false, true): Phrase("it has no Chinese", "没有中文")
+    case (true, false): Phrase("it has no English", "没有英文")
+    case (true, true): Phrase("it has neither English nor Chinese", "既没有英文也没有中文")
+    case (false, false): Phrase("it has not the languages asked for", "没有所要求的语言")
+    }
+  }
+
+  private mutating func isFromChinese(_ unit: TMXUnit) -> Bool {
+    if let from { return from.isChinese }
+    if let to { return to.isEnglish }
+    let written = unit.attributes["srclang"] ?? header.sourceLanguage
+    if let written, written.lowercased() == "*all*" { return false }
+    let tag = written.flatMap { LanguageTag($0) }
+    if tag?.isChinese == true { return true }
+    if tag?.isEnglish != true, notices.isEmpty {
+      notices.append(
+        Notice(location: unit.location, matter: .units(.sourceLanguage(written))))
+    }
+    return false
+  }
+
+  private mutating func combine(
+    _ unit: TMXUnit, _ sources: [Side], _ targets: [Side]
+  ) -> [TranslationUnit] {
+    var units: [TranslationUnit] = []
+    var names: [String: Int] = [:]
+    for source in sources {
+      for target in targets {
+        guard units.count < Self.limit else { break }
+        var made = translationUnit(unit, source, target)
+        if let id = unit.id, !units.isEmpty {
+          let name =
+            sources.count > 1 ? "\(id)#\(source.tag)+\(target.tag)" : "\(id)#\(target.tag)"
+          names[name, default: 0] += 1
+          let count = names[name] ?? 1
+          made.id = count == 1 ? name : "\(name)(\(count))"
+        }
+        units.append(made)
+      }
+    }
+    let total = sources.count * targets.count
+    if total > units.count {
+      losses.add(
+        Phrase("combination of variants", "变体的组合"), because: Phrase("a unit may become \(Self.limit) at most", "一个单元最多可变为 \(Self.limit) 个"),
+        count: total - units.count)
+    }
+    madeCount += units.count
+    return units
+  }
+
+  private mutating func translationUnit(
+    _ unit: TMXUnit, _ source: Side, _ target: Side
+  ) -> TranslationUnit {
+    var reading = UnitReading(unit, source: source.variant, target: target.variant, state: state)
+    reading.read()
+    for (what, why) in reading.losses { losses.add(what, because: why) }
+    var made = TranslationUnit(
+      id: unit.id, source: UnitVariant(source.tag, source.variant.segment),
+      target: UnitVariant(target.tag, target.variant.segment))
+    (made.previous, made.next) = (reading.previous, reading.next)
+    (made.creation, made.change) = (reading.creation, reading.change)
+    (made.origin, made.state) = (reading.origin, reading.state)
+    (made.attributes, made.notes) = (reading.attributes, reading.notes)
+    return made
+  }
+}
