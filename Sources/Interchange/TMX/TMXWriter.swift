@@ -1,4 +1,4 @@
-public import TextAnalysis
+import TextAnalysis
 public import TranslationMemory
 
 /// Writes units as TMX 1.4b, level 2, in UTF-8.
