@@ -57,10 +57,10 @@ struct TMXBenchmark {
 
   /// The processor time of the processes that have ended, which a busy machine changes less.
   private var childSeconds: Double {
-    var usage = rusage()
-    unsafe getrusage(RUSAGE_CHILDREN, &usage)
-    let times = [usage.ru_utime, usage.ru_stime]
-    return times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+    var times = tms()
+    _ = unsafe Foundation.times(&times)
+    let ticks = Double(times.tms_cutime) + Double(times.tms_cstime)
+    return ticks / Double(sysconf(Int32(_SC_CLK_TCK)))
   }
 
   private func read(_ path: String) throws {
