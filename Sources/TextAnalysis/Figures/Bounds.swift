@@ -124,7 +124,8 @@ extension FigureScanner {
   private func isVagueBefore(_ start: Int) -> Bool {
     let end = text.skippingSpaces(before: start)
     if text[end - 1] >= 0x4E00 {
-      return text[end - 1] == 0x7EA6 || text[end - 1] == 0x8FD1 || text.holds("大概", before: end)  // 约 近
+      // 约 近
+      return text[end - 1] == 0x7EA6 || text[end - 1] == 0x8FD1 || text.holds("大概", before: end)
     }
     guard text.isLetter(end - 1) else { return false }
     let word = PackedWord(in: text, before: end)

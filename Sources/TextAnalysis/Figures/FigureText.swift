@@ -3,16 +3,34 @@
 struct FigureText {
   /// As many as the text has scalars, so that offsets are those of the text.
   let scalars: [UInt32]
+  /// Where full-width punctuation stands, ascending, in a text that may hold an address: there it
+  /// ends one.
+  private let wideMarks: [Int]
 
   init(_ text: String) {
     var scalars: [UInt32] = []
     scalars.reserveCapacity(text.utf8.count)
     let map = ScriptMap.shared
+    let mayHoldAddress = text.utf8.contains { $0 == 0x2F || $0 == 0x77 }
+    var wideMarks: [Int] = []
     for scalar in text.unicodeScalars {
       let value = scalar.value
+      if mayHoldAddress, 0xFF01...0xFF20 ~= value, !(0xFF10...0xFF19 ~= value) {
+        wideMarks.append(scalars.count)
+      }
       scalars.append(value < 0x80 ? value : Self.folded(value, by: map))
     }
-    self.scalars = scalars
+    (self.scalars, self.wideMarks) = (scalars, wideMarks)
+  }
+
+  /// Whether the punctuation mark at a place is full width, in a text that may hold an address.
+  func isWideMark(_ place: Int) -> Bool {
+    var (low, high) = (0, wideMarks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if wideMarks[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low < wideMarks.count && wideMarks[low] == place
   }
 
   static let dash: UInt32 = 0x2014

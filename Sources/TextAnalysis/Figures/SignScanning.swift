@@ -150,6 +150,7 @@ extension FigureScanner {
     var openBrackets = 0
     loop: while true {
       let value = text[end]
+      if text.isWideMark(end) { break }
       switch value {
       case 0...32, 0x22, 0x3C, 0x3E, 0x7F...0xA0, 0x2018...0x201F, 0x2E80...: break loop
       case 40: openBrackets += 1
