@@ -34,6 +34,9 @@ final class UnitImportMove {
       try decideOpen("id IS NOT NULL")
       try decideOpen("id IS NULL")
     }
+    summary.conflicts.sort {
+      ($0.location.line, $0.location.column) < ($1.location.line, $1.location.column)
+    }
     if options.prune { try prune(upTo: lastOldRow) }
     if staging.newCount > 0 { try moveNew() }
     try recordFeed()
