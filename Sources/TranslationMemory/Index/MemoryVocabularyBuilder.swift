@@ -1,0 +1,88 @@
+import DerivedFiles
+
+/// Numbers token keys in the order in which they first come, and counts in how many segments each
+/// stands.
+struct MemoryVocabularyBuilder {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+  // A number and one more in the lower half, half of the hash in the upper; zero where free.
+  private var slots = [UInt64](repeating: 0, count: 1 << 12)
+  private var frequencies: [UInt32] = []
+  private var lastSegments: [UInt32] = []
+  private var segmentCount: UInt32 = 0
+
+  /// Starts with no key.
+  init() {}
+
+  /// Numbers the keys of a segment.
+  mutating func numbers(of keys: [String], into numbers: inout [UInt32]) {
+    segmentCount += 1
+    numbers.removeAll(keepingCapacity: true)
+    for key in keys {
+      var key = key
+      let number = key.withUTF8 { text in
+        unsafe self.number(of: Span(_unsafeElements: text))
+      }
+      if lastSegments[Int(number)] != segmentCount {
+        lastSegments[Int(number)] = segmentCount
+        frequencies[Int(number)] += 1
+      }
+      numbers.append(number)
+    }
+  }
+
+  /// Returns the number of a key.
+  private mutating func number(of key: Span<UInt8>) -> UInt32 {
+    let hash = TokenKeyHash.of(key)
+    let mask = slots.count &- 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      let found = slots[slot]
+      let number = Int(found & 0xFFFF_FFFF) &- 1
+      if found &>> 32 == hash &>> 32, isKey(key, number) { return UInt32(number) }
+      slot = (slot &+ 1) & mask
+    }
+    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(ends.count &+ 1)
+    for place in key.indices { bytes.append(key[place]) }
+    ends.append(UInt32(bytes.count))
+    frequencies.append(0)
+    lastSegments.append(0)
+    if ends.count * 2 > slots.count { grow() }
+    return UInt32(ends.count - 1)
+  }
+
+  private func isKey(_ key: Span<UInt8>, _ number: Int) -> Bool {
+    let start = number == 0 ? 0 : Int(ends[number &- 1])
+    guard Int(ends[number]) &- start == key.count else { return false }
+    for place in key.indices where bytes[start &+ place] != key[place] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    var larger = [UInt64](repeating: 0, count: mask + 1)
+    for number in ends.indices {
+      let start = number == 0 ? 0 : Int(ends[number - 1])
+      let hash = TokenKeyHash.of(bytes.span.extracting(start..<Int(ends[number])))
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
+    }
+    slots = larger
+  }
+
+  /// Lays out the keys, and lets go of them.
+  mutating func write(
+    to writer: inout DerivedFileWriter, firstSection first: UInt32
+  ) throws(DerivedFileError) {
+    writer.beginSection(MemoryVocabularySection.slots.number(from: first), alignment: 64)
+    try writer.append(contentsOf: slots)
+    writer.beginSection(MemoryVocabularySection.ends.number(from: first), alignment: 64)
+    try writer.append(contentsOf: ends + [0])
+    writer.beginSection(MemoryVocabularySection.keys.number(from: first), alignment: 64)
+    try writer.append(contentsOf: bytes + [0])
+    writer.beginSection(MemoryVocabularySection.frequencies.number(from: first), alignment: 64)
+    try writer.append(contentsOf: frequencies + [0])
+    self = MemoryVocabularyBuilder()
+  }
+}
