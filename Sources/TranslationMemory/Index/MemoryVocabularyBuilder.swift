@@ -4,12 +4,18 @@ import DerivedFiles
 /// stands.
 struct MemoryVocabularyBuilder {
   private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  private var entries: [Entry] = []
   // A number and one more in the lower half, half of the hash in the upper; zero where free.
   private var slots = [UInt64](repeating: 0, count: 1 << 12)
-  private var frequencies: [UInt32] = []
-  private var lastSegments: [UInt32] = []
   private var segmentCount: UInt32 = 0
+
+  private struct Entry {
+    var start: UInt32
+    var end: UInt32
+    var frequency: UInt32 = 0
+    /// The last segment that held the key.
+    var segment: UInt32 = 0
+  }
 
   /// Starts with no key.
   init() {}
@@ -23,9 +29,9 @@ struct MemoryVocabularyBuilder {
       let number = key.withUTF8 { text in
         unsafe self.number(of: Span(_unsafeElements: text))
       }
-      if lastSegments[Int(number)] != segmentCount {
-        lastSegments[Int(number)] = segmentCount
-        frequencies[Int(number)] += 1
+      if entries[Int(number)].segment != segmentCount {
+        entries[Int(number)].segment = segmentCount
+        entries[Int(number)].frequency += 1
       }
       numbers.append(number)
     }
@@ -42,18 +48,18 @@ struct MemoryVocabularyBuilder {
       if found &>> 32 == hash &>> 32, isKey(key, number) { return UInt32(number) }
       slot = (slot &+ 1) & mask
     }
-    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(ends.count &+ 1)
+    slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(entries.count &+ 1)
+    let start = UInt32(bytes.count)
     for place in key.indices { bytes.append(key[place]) }
-    ends.append(UInt32(bytes.count))
-    frequencies.append(0)
-    lastSegments.append(0)
-    if ends.count * 2 > slots.count { grow() }
-    return UInt32(ends.count - 1)
+    entries.append(Entry(start: start, end: UInt32(bytes.count)))
+    if entries.count * 2 > slots.count { grow() }
+    return UInt32(entries.count - 1)
   }
 
   private func isKey(_ key: Span<UInt8>, _ number: Int) -> Bool {
-    let start = number == 0 ? 0 : Int(ends[number &- 1])
-    guard Int(ends[number]) &- start == key.count else { return false }
+    let entry = entries[number]
+    let start = Int(entry.start)
+    guard Int(entry.end) &- start == key.count else { return false }
     for place in key.indices where bytes[start &+ place] != key[place] { return false }
     return true
   }
@@ -61,9 +67,9 @@ struct MemoryVocabularyBuilder {
   private mutating func grow() {
     let mask = slots.count * 2 - 1
     var larger = [UInt64](repeating: 0, count: mask + 1)
-    for number in ends.indices {
-      let start = number == 0 ? 0 : Int(ends[number - 1])
-      let hash = TokenKeyHash.of(bytes.span.extracting(start..<Int(ends[number])))
+    for (number, entry) in entries.enumerated() {
+      let hash = TokenKeyHash.of(
+        bytes.span.extracting(Int(entry.start)..<Int(entry.end)))
       var slot = Int(truncatingIfNeeded: hash) & mask
       while larger[slot] != 0 { slot = (slot + 1) & mask }
       larger[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(number + 1)
@@ -78,11 +84,11 @@ struct MemoryVocabularyBuilder {
     writer.beginSection(MemoryVocabularySection.slots.number(from: first), alignment: 64)
     try writer.append(contentsOf: slots)
     writer.beginSection(MemoryVocabularySection.ends.number(from: first), alignment: 64)
-    try writer.append(contentsOf: ends + [0])
+    try writer.append(contentsOf: entries.map(\.end) + [0])
     writer.beginSection(MemoryVocabularySection.keys.number(from: first), alignment: 64)
     try writer.append(contentsOf: bytes + [0])
     writer.beginSection(MemoryVocabularySection.frequencies.number(from: first), alignment: 64)
-    try writer.append(contentsOf: frequencies + [0])
+    try writer.append(contentsOf: entries.map(\.frequency) + [0])
     self = MemoryVocabularyBuilder()
   }
 }
