@@ -7,8 +7,10 @@ struct Main {
     let names = CommandLine.arguments.dropFirst()
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
+    case "match": try MatchBenchmark().run(names.dropFirst())
+    case "verify": try MatchVerification().run(names.dropFirst())
     case let name?:
-      print("'\(name)' is no benchmark; there is: lookup.")
+      print("'\(name)' is no benchmark; there are: lookup, match, verify.")
       exit(2)
     }
   }
