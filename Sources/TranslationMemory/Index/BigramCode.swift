@@ -2,8 +2,14 @@
 ///
 /// Pairs that share both share one list of places. Such a list names places too many, never too
 /// few, and every candidate is compared in full: so that no pair need be kept.
-struct BigramCode {
+///
+/// In memory a code keeps all 64 bits of the pair, mixed in a way that can be undone: different
+/// pairs have different codes until they are cut for the file.
+struct BigramCode: Equatable {
   private let hash: UInt64
+
+  /// Takes a code as it is.
+  init(hash: UInt64) { self.hash = hash }
 
   /// Hashes a pair.
   @inline(__always)
@@ -17,6 +23,10 @@ struct BigramCode {
   /// The bucket, of 2 to the power of `bits`; at most 32 bits.
   @inline(__always)
   func bucket(bits: Int) -> Int { bits == 0 ? 0 : Int(hash &>> UInt64(64 &- bits)) }
+
+  /// Where a table in memory begins to look for it; non-negative.
+  @inline(__always)
+  var slot: Int { Int(truncatingIfNeeded: hash & 0x7FFF_FFFF_FFFF_FFFF) }
 
   /// The print, from bits that no bucket uses.
   @inline(__always)

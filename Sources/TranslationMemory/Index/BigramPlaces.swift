@@ -11,19 +11,19 @@ struct BigramPlaces {
 
   /// Lists the places of every pair of neighbouring tokens.
   init(_ layout: SegmentLayout) {
-    var (numbers, pairs, counts) = Self.number(layout)
-    let slots = arrange(pairs, counts)
-    pairs = []
+    var (numbers, codes, counts) = Self.number(layout)
+    let slots = arrange(codes)
+    codes = []
     for index in numbers.indices where numbers[index] != Self.none {
       numbers[index] = slots[Int(numbers[index])]
     }
     fill(layout, numbers, counts: total(counts, by: slots))
   }
 
-  /// Numbers the pairs: the pair that begins at each token, each pair, and how often it stands.
+  /// Numbers the pairs: the pair that begins at each token, each code, and how often it stands.
   private static func number(
     _ layout: SegmentLayout
-  ) -> (numbers: [UInt32], pairs: [UInt64], counts: [UInt32]) {
+  ) -> (numbers: [UInt32], codes: [BigramCode], counts: [UInt32]) {
     var numbers = [UInt32](repeating: none, count: layout.tokens.count)
     var known = BigramNumbers()
     var counts: [UInt32] = []
@@ -31,25 +31,26 @@ struct BigramPlaces {
       var index = Int(entry.tokenStart)
       for _ in 0..<entry.count {
         for _ in 1..<entry.length {
-          let number = known.number(layout.tokens[index], layout.tokens[index + 1])
+          let code = BigramCode(layout.tokens[index], layout.tokens[index &+ 1])
+          let number = known.number(of: code)
           numbers[index] = number
-          if Int(number) == counts.count { counts.append(1) } else { counts[Int(number)] += 1 }
-          index += 1
+          if Int(number) == counts.count { counts.append(1) } else { counts[Int(number)] &+= 1 }
+          index &+= 1
         }
-        index += 1
+        index &+= 1
       }
     }
-    return (numbers, known.finish(), counts)
+    return (numbers, known.codes, counts)
   }
 
-  /// Puts the pairs into buckets, an entry for each code, and returns the entry of each pair.
-  private mutating func arrange(_ pairs: [UInt64], _ counts: [UInt32]) -> [UInt32] {
-    while pairs.count > Self.pairsPerBucket << bucketBits { bucketBits += 1 }
-    let codes = pairs.map { BigramCode(UInt32($0 >> 32), UInt32(truncatingIfNeeded: $0)) }
+  /// Puts the codes into buckets, an entry for each that is another one in the file, and returns
+  /// the entry of each.
+  private mutating func arrange(_ codes: [BigramCode]) -> [UInt32] {
+    while codes.count > Self.pairsPerBucket << bucketBits { bucketBits += 1 }
     var starts = [UInt32](repeating: 0, count: 1 << bucketBits + 1)
     for code in codes { starts[code.bucket(bits: bucketBits) + 1] += 1 }
     for bucket in 0..<(1 << bucketBits) { starts[bucket + 1] += starts[bucket] }
-    var order = [UInt32](repeating: 0, count: pairs.count)
+    var order = [UInt32](repeating: 0, count: codes.count)
     var next = starts
     for (number, code) in codes.enumerated() {
       let bucket = code.bucket(bits: bucketBits)
@@ -57,7 +58,7 @@ struct BigramPlaces {
       next[bucket] += 1
     }
     // Codes that are equal share an entry.
-    var slots = [UInt32](repeating: 0, count: pairs.count)
+    var slots = [UInt32](repeating: 0, count: codes.count)
     buckets = [0]
     for bucket in 0..<(1 << bucketBits) {
       let first = entries.count

@@ -75,25 +75,35 @@ extension SearchState {
       let start = metCount
       let end = min(piece.upperBound, place &+ (Self.metLimit &- start))
       var filled = start
-      var touched: UInt64 = 0
-      while place < end {
-        // The place less whole rows of the class: which of its segments this is.
-        let offset = unsafe list.base[place] &- windowStart
-        let quotient = UInt32(
-          truncatingIfNeeded: reciprocal.multipliedFullWidth(by: UInt64(offset)).high)
-        let local = classCount == 1 ? 0 : offset &- quotient &* classCount
-        let segment = first &+ local
-        unsafe met[filled] = segment
-        if marksEarly {
-          let isNew = unsafe marks[Int(segment)] != epoch
-          unsafe marks[Int(segment)] = epoch
-          filled &+= isNew ? 1 : 0
-        } else {
+      if classCount == 1 {
+        unsafe met[filled] = first
+        filled &+= 1
+        place = end
+      } else {
+        while place < end {
+          // The place less whole rows of the class: which of its segments this is.
+          let offset = unsafe list.base[place] &- windowStart
+          let quotient = UInt32(
+            truncatingIfNeeded: reciprocal.multipliedFullWidth(by: UInt64(offset)).high)
+          unsafe met[filled] = first &+ offset &- quotient &* classCount
           filled &+= 1
+          place &+= 1
         }
-        // An early load: the sketch is on its way while others are gathered.
-        touched ^= unsafe sketches[Int(local) &<< size]
-        place &+= 1
+      }
+      if marksEarly {
+        var kept = start
+        for number in start..<filled {
+          let segment = unsafe met[number]
+          unsafe met[kept] = segment
+          kept &+= unsafe marks[Int(segment)] != epoch ? 1 : 0
+          unsafe marks[Int(segment)] = epoch
+        }
+        filled = kept
+      }
+      // Early loads: the sketches are on their way while others are gathered.
+      var touched: UInt64 = 0
+      for number in start..<filled {
+        touched ^= unsafe sketches[Int(met[number] &- first) &<< size]
       }
       self.touched ^= touched
       metCount = filled

@@ -1,7 +1,7 @@
 package import TextAnalysis
 
-/// The side of a memory's units that is searched.
-package enum MemorySide: Int, Sendable, CaseIterable {
+/// A side of a translation memory.
+package enum MemorySide: UInt32, CaseIterable, Hashable, Sendable {
   /// The English segments.
   case english
   /// The Chinese segments.
@@ -20,4 +20,9 @@ package enum MemorySide: Int, Sendable, CaseIterable {
 
   /// The side across.
   package var other: MemorySide { self == .english ? .chinese : .english }
+
+  /// The number of the first section of the side's index.
+  var candidateSection: UInt32 { 16 + 32 * rawValue }
+  /// The number of the first section of the side's vocabulary.
+  var vocabularySection: UInt32 { 32 + 32 * rawValue }
 }

@@ -30,7 +30,7 @@ package struct RecentUnits: Sendable {
   /// Adds one side only, by its keys.
   package mutating func add(keys: [String], row: Int, side: MemorySide = .english) {
     var both: [[String]] = [[], []]
-    both[side.rawValue] = keys
+    both[Int(side.rawValue)] = keys
     entries.append(Entry(row: row, keys: both))
   }
 
@@ -53,7 +53,7 @@ package struct RecentUnits: Sendable {
     for key in keys where numbers[key] == nil { numbers[key] = UInt32(numbers.count + 1) }
     let pattern = SequencePattern(keys.map { numbers[$0] ?? 0 })
     return entries.compactMap { entry in
-      let other = entry.keys[side.rawValue]
+      let other = entry.keys[Int(side.rawValue)]
       guard !other.isEmpty else { return nil }
       let longer = max(other.count, keys.count)
       let most = MatchRate.mostEdits(threshold: threshold, longer: longer)
