@@ -11,9 +11,11 @@ public final class ByteSource {
 
   /// Opens a file; `-` is standard input.
   ///
-  /// - Parameter path: The file as the user named it.
+  /// - Parameters:
+  ///   - path: The file as the user named it.
+  ///   - name: What errors call it, if not so.
   /// - Throws: ``InterchangeError/file(_:_:)`` where it is missing, a folder, or refused.
-  public init(path: String) throws(InterchangeError) {
+  public init(path: String, name: String? = nil) throws(InterchangeError) {
     var opened: CInt = STDIN_FILENO
     if path != "-" {
       opened = unsafe open(path, O_RDONLY | O_CLOEXEC)
@@ -26,7 +28,7 @@ public final class ByteSource {
         throw .file(path, .isFolder)
       }
     }
-    (name, descriptor, memory) = (path, opened, [])
+    (self.name, descriptor, memory) = (name ?? path, opened, [])
   }
 
   /// Reads from memory.

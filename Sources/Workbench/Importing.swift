@@ -3,11 +3,17 @@ public import Interchange
 public import Storage
 import Terminology
 public import TextAnalysis
+public import TranslationMemory
 
 /// What somebody wants to import.
 public struct ImportRequest: Sendable {
   /// Files and folders; of a folder, all files that hold concepts; `-` is standard input.
   public var paths: [String]
+  /// The memory that units go into; nothing takes each file's name without its ending. With one, a
+  /// table that may hold either holds units.
+  public var memory: String?
+  /// What units are that do not say so.
+  public var state: UnitState
   /// The glossary; nothing takes each file's name without its ending for what is new, and leaves
   /// what the store has where it is.
   public var glossary: String?
@@ -26,116 +32,21 @@ public struct ImportRequest: Sendable {
 
   /// Asks for an import.
   public init(
-    paths: [String], glossary: String? = nil, options: ImportOptions = ImportOptions(),
+    paths: [String], glossary: String? = nil, memory: String? = nil,
+    state: UnitState = .reviewed, options: ImportOptions = ImportOptions(),
     encoding: TextEncoding? = nil, columns: [String: Int]? = nil, from: LanguageTag? = nil,
     to: LanguageTag? = nil, who: String
   ) {
     self.paths = paths
     self.glossary = glossary
+    self.memory = memory
+    self.state = state
     self.options = options
     self.encoding = encoding
     self.columns = columns
     self.from = from
     self.to = to
     self.who = who
-  }
-}
-
-/// What an import did.
-///
-/// Sentences in it are phrases: each face words them for its reader, and JSON has the English.
-public struct ImportAnswer: Sendable, Codable {
-  /// The store.
-  public var store: String
-  /// Whether nothing was written.
-  public var dryRun: Bool
-  /// What became of each file.
-  public var files: [File]
-
-  /// What became of one file.
-  public struct File: Sendable, Codable {
-    /// The file as the user named it.
-    public var file: String
-    /// The glossary that it went into.
-    public var glossary: String
-    /// What it was read as.
-    public var format: ConceptFormat
-    /// How many concepts are new.
-    public var added: Int
-    /// How many were written anew.
-    public var changed: Int
-    /// How many were retired.
-    public var removed: Int
-    /// How many say nothing that the store does not have.
-    public var unchanged: Int
-    /// How many were left where somebody decided for the store.
-    public var kept: Int
-    /// Records that were not applied.
-    public var conflicts: [Conflict]
-    /// Records that may be one of several concepts.
-    public var ambiguous: [Ambiguity]
-    /// Records that could not be taken.
-    public var refused: [Refusal]
-    /// Concepts that records name and the store does not have.
-    public var unresolved: [Phrase]
-    /// What was changed, concept by concept.
-    public var changes: [Change]
-    /// What somebody should look at.
-    public var notices: [Phrase]
-    /// What the file holds and the model cannot.
-    public var losses: [LossReport.Loss]
-    /// The number of the change in the history.
-    @ExplicitNull public var change: Int?
-    /// The counts in a line.
-    public var counts: Phrase
-  }
-
-  /// A record that was not applied.
-  public struct Conflict: Sendable, Codable {
-    /// The stored concept.
-    public var id: String
-    /// Where the record stands.
-    public var place: String
-    /// Why it was not applied.
-    public var reason: Phrase
-    /// In what the file's side differs from the store's.
-    public var differences: [Difference]
-  }
-
-  /// One cell in which the two sides of a conflict differ.
-  public struct Difference: Sendable, Codable {
-    /// Which, in the words of the native CSV.
-    public var what: String
-    /// What the store says.
-    @ExplicitNull public var store: String?
-    /// What the file says.
-    @ExplicitNull public var file: String?
-  }
-
-  /// A record that may be one of several concepts.
-  public struct Ambiguity: Sendable, Codable {
-    /// Where the record stands.
-    public var place: String
-    /// Its terms.
-    public var terms: [String]
-    /// The concepts that it may be.
-    public var candidates: [String]
-  }
-
-  /// A record that could not be taken.
-  public struct Refusal: Sendable, Codable {
-    /// Why, with its place.
-    public var reason: Phrase
-  }
-
-  /// What was done to one concept.
-  public struct Change: Sendable, Codable {
-    /// The concept.
-    public var id: String
-    /// What was done.
-    public var action: ImportedChange.Action
-    /// What differs.
-    public var differences: [Phrase]
   }
 }
 
@@ -158,9 +69,15 @@ extension Workbench {
       var answer = ImportAnswer(store: storeName, dryRun: request.options.dryRun, files: [])
       var all: [ImportConflict] = []
       for file in try ImportableFile.all(of: request.paths) {
-        let (report, summary) = try take(file, request, progress)
+        let report: ImportAnswer.File
+        if try holdsUnits(file, request) {
+          report = try takeUnits(file, request, progress)
+        } else {
+          let (concepts, summary) = try takeConcepts(file, request, progress)
+          report = concepts
+          all += summary.conflicts
+        }
         answer.files.append(report)
-        all += summary.conflicts
         try taken(report)
       }
       if let conflicts, !all.isEmpty { try write(all, to: conflicts) }
@@ -170,13 +87,22 @@ extension Workbench {
     }
   }
 
-  private func take(
+  /// Whether a file holds translation units; what may hold either does so where a memory is named.
+  private func holdsUnits(_ file: ImportableFile, _ request: ImportRequest) throws -> Bool {
+    switch try FileKind.detect(file.source, encoding: request.encoding) {
+    case .units: true
+    case .eitherTable: request.memory != nil
+    case .concepts, .other: false
+    }
+  }
+
+  private func takeConcepts(
     _ file: ImportableFile, _ request: ImportRequest, _ progress: (Int) -> Void
   ) throws -> (ImportAnswer.File, ImportSummary) {
     var reader = try ConceptReader(
       file.source, encoding: request.encoding, columns: request.columns, from: request.from,
       to: request.to)
-    let glossary = request.glossary ?? file.glossary
+    let glossary = request.glossary ?? file.set
     var options = request.options
     options.acrossGlossaries = request.glossary == nil
     var count = 0
@@ -214,7 +140,7 @@ extension ImportAnswer.File {
     _ summary: ImportSummary, file: String, glossary: String, reader: ConceptReader
   ) throws(InterchangeError) {
     self.init(
-      file: file, glossary: glossary, format: reader.format, added: summary.added,
+      file: file, glossary: glossary, memory: nil, format: reader.format.rawValue, added: summary.added,
       changed: summary.changed, removed: summary.removed, unchanged: summary.unchanged,
       kept: summary.kept,
       conflicts: try summary.conflicts.map { (conflict) throws(InterchangeError) in
@@ -256,70 +182,5 @@ extension ImportAnswer.Conflict {
       differences: cells.map {
         ImportAnswer.Difference(what: $0.what, store: $0.before, file: $0.after)
       })
-  }
-}
-
-/// A file that may hold concepts, with its bytes within reach.
-struct ImportableFile {
-  let name: String
-  let glossary: String
-  let source: ByteSource
-  let digest: String
-  let byteCount: Int
-  /// Whether it stands in a folder `Glossaries`, where concepts live in their files.
-  let isStarter: Bool
-
-  private static let endings = [".csv", ".tsv", ".txt", ".tbx", ".xml"]
-
-  /// Opens files, and of folders every file with an ending of ours, by name.
-  static func all(of paths: [String]) throws -> [ImportableFile] {
-    try paths.flatMap { path -> [ImportableFile] in
-      var isFolder: ObjCBool = false
-      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-        isFolder.boolValue
-      else { return [try ImportableFile(path)] }
-      let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-      let folder = path.hasSuffix("/") ? path : path + "/"
-      let files = names.filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
-      guard !files.isEmpty else {
-        throw WorkbenchError.request(.noFiles(folder: path, endings: endings))
-      }
-      return try files.map { try ImportableFile(folder + $0) }
-    }
-  }
-
-  private init(_ path: String) throws {
-    name = path
-    let url = URL(fileURLWithPath: path)
-    glossary = path == "-" ? "imported" : url.deletingPathExtension().lastPathComponent
-    isStarter = path != "-" && url.deletingLastPathComponent().lastPathComponent == "Glossaries"
-    (digest, byteCount) = Self.canBeReadTwice(path) ? try Self.digest(of: path) : ("", 0)
-    source = try ByteSource(path: path)
-  }
-
-  /// Whether it is a file and no pipe, whose bytes are gone once they are read.
-  private static func canBeReadTwice(_ path: String) -> Bool {
-    let type = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
-    return path != "-" && type as? FileAttributeType == .typeRegular
-  }
-
-  private static func digest(of path: String) throws -> (String, Int) {
-    let source = try ByteSource(path: path)
-    var digest = ContentDigest()
-    var count = 0
-    while true {
-      let piece = try source.read()
-      if piece.isEmpty { return (digest.hexadecimal, count) }
-      digest.add(piece)
-      count += piece.count
-    }
-  }
-}
-
-extension ImportAnswer {
-  /// Whether something was not taken that somebody has to decide or mend.
-  public var needsSomebody: Bool {
-    files.contains { !$0.conflicts.isEmpty || !$0.ambiguous.isEmpty || !$0.refused.isEmpty }
   }
 }

@@ -22,9 +22,9 @@ public enum StorePlace: Sendable, Hashable {
 
 /// What a person should know of the store before the answer.
 public enum OpeningNotice: Sendable, Hashable {
-  /// The store was made, with so many concepts, from this folder or, where there is none, from the
-  /// starters in the program.
-  case made(path: String, folder: String?, concepts: Int)
+  /// The store was made, with so many concepts and units, from these folders or, where there are
+  /// none, from the starters in the program.
+  case made(path: String, folders: [String], concepts: Int, units: Int)
   /// A file that the store was fed has changed and was taken in again.
   case takenAgain(file: String, counts: Phrase)
   /// A file that the store was fed has changed, and the store holds edits of its own.
@@ -33,6 +33,8 @@ public enum OpeningNotice: Sendable, Hashable {
   case refused(Phrase)
   /// The search file was made again, which took a while.
   case madeSearchFile(store: String, duration: Duration)
+  /// The index of the translation memory was made again, which took a while.
+  case madeMemoryIndex(store: String, duration: Duration)
 }
 
 extension OpeningNotice: Worded {
@@ -41,10 +43,12 @@ extension OpeningNotice: Worded {
 
   private var phrase: Phrase {
     switch self {
-    case .made(let path, let folder, let concepts):
+    case .made(let path, let folders, let concepts, let units):
       Phrase(
-        "\(path) was made from \(folder ?? "the starter glossaries"): \(concepts) concepts.",
-        "已由\(folder.map { " \($0) " } ?? "内置的术语表")新建 \(path)：\(concepts) 个概念。")
+        "\(path) was made from \(folders.isEmpty ? "the starters" : folders.joined(separator: " and "))"
+          + ": \(concepts) concepts, \(units) translation units.",
+        "已由\(folders.isEmpty ? "内置文件" : " \(folders.joined(separator: "、")) ")新建 \(path)："
+          + "\(concepts) 个概念、\(units) 个翻译单元。")
     case .takenAgain(let file, let counts):
       Phrase(
         "\(file) has changed and was taken in again: \(counts.english).",
@@ -56,10 +60,22 @@ extension OpeningNotice: Worded {
     case .refused(let words): words
     case .madeSearchFile(let store, let duration):
       Phrase(
-        "The search file of \(store) was made again in "
-          + duration.formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1))) + ".",
-        "已重新生成 \(store) 的检索文件，用时 "
-          + (duration / .seconds(1)).formatted(.number.precision(.fractionLength(1))) + " 秒。")
+        "The search file of \(store) was made again in \(duration.english).",
+        "已重新生成 \(store) 的检索文件，用时 \(duration.chinese)。")
+    case .madeMemoryIndex(let store, let duration):
+      Phrase(
+        "The index of the translation memory of \(store) was made again in \(duration.english).",
+        "已重新生成 \(store) 的翻译记忆库索引，用时 \(duration.chinese)。")
     }
+  }
+}
+
+extension Duration {
+  fileprivate var english: String {
+    formatted(.units(allowed: [.seconds], fractionalPart: .show(length: 1)))
+  }
+
+  fileprivate var chinese: String {
+    (self / .seconds(1)).formatted(.number.precision(.fractionLength(1))) + " 秒"
   }
 }

@@ -10,9 +10,11 @@ public final class Workbench: Sendable {
   public let storeName: String
   /// The store.
   public let store: Store
-  private let cacheFolder: String?
-  private let notify: @Sendable (OpeningNotice) -> Void
+  let cacheFolder: String?
+  let notify: @Sendable (OpeningNotice) -> Void
   private let search = Mutex<TermSearchFile?>(nil)
+  /// The state of the translation memory that was searched last.
+  let memory = Mutex<KeptMemoryView?>(nil)
 
   /// Puts a workbench over an open store.
   ///
@@ -42,7 +44,9 @@ public final class Workbench: Sendable {
   /// Opens the search file that covers a state of the store, made first where it is missing, stale
   /// or damaged.
   func termSearch(_ snapshot: borrowing Snapshot) throws -> TermSearchFile {
-    let stamp = DerivedFileStamp(try snapshot.lastChange, storeID: store.id)
+    let stamp = DerivedFileStamp(
+      try snapshot.lastChange, storeID: store.id, mark: TermSearchFile.mark,
+      formatVersion: TermSearchFile.formatVersion)
     return try search.withLock { kept in
       if let kept, kept.covers(stamp) { return kept }
       let clock = ContinuousClock()
@@ -61,11 +65,11 @@ public final class Workbench: Sendable {
 }
 
 extension DerivedFileStamp {
-  /// What a search file of terms is made from.
-  fileprivate init(_ change: ChangeMark, storeID: String) {
+  /// What a derived file is made from.
+  init(_ change: ChangeMark, storeID: String, mark: String, formatVersion: UInt32) {
     let digest = Array(change.digest.utf8.prefix(Self.digestByteCount))
     self.init(
-      mark: TermSearchFile.mark, formatVersion: TermSearchFile.formatVersion, storeID: storeID,
+      mark: mark, formatVersion: formatVersion, storeID: storeID,
       changeNumber: UInt64(change.number),
       changeDigest: digest + Array(repeating: 0, count: Self.digestByteCount - digest.count))
   }

@@ -1,15 +1,19 @@
 #pragma once
 #include <stddef.h>
 
-// The starter glossaries' bytes, embedded so that the binary can be moved. Swift does not import an
-// array of unknown length, hence a function a file that returns where it starts.
-extern const unsigned char zm_starter_agencies[];
-extern const size_t zm_starter_agencies_size;
-extern const unsigned char zm_starter_policies[];
-extern const size_t zm_starter_policies_size;
-extern const unsigned char zm_starter_technical[];
-extern const size_t zm_starter_technical_size;
+// The starter glossaries' and memories' bytes, embedded so that the binary can be moved. Swift does
+// not import an array of unknown length, hence a structure a file that says where it starts.
+struct zm_starter {
+  const char *name;
+  const unsigned char *start;
+  size_t size;
+};
 
-static inline const unsigned char *zm_starter_agencies_start(void) { return zm_starter_agencies; }
-static inline const unsigned char *zm_starter_policies_start(void) { return zm_starter_policies; }
-static inline const unsigned char *zm_starter_technical_start(void) { return zm_starter_technical; }
+// Glossaries first, each kind in the order of names.
+extern const struct zm_starter zm_starter_glossaries[];
+extern const size_t zm_starter_glossary_count;
+extern const struct zm_starter zm_starter_memories[];
+extern const size_t zm_starter_memory_count;
+
+static inline const struct zm_starter *zm_starter_glossaries_start(void) { return zm_starter_glossaries; }
+static inline const struct zm_starter *zm_starter_memories_start(void) { return zm_starter_memories; }

@@ -13,7 +13,7 @@ struct ImportReport {
   func print(_ file: ImportAnswer.File) throws {
     let output = invocation.output
     let palette = output.terminal.palette
-    let head = DisplayWidth.visible("\(file.file) → \(file.glossary)")
+    let head = DisplayWidth.visible("\(file.file) → \(file.glossary ?? file.memory ?? "")")
     try output.line(palette(head, .bold) + phrase(": ", "：") + file.counts(in: invocation.language))
     try list(file.changes) { change in
       [word(change.action.phrase) + " " + change.id + of(change.differences)]

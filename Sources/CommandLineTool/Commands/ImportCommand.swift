@@ -1,6 +1,7 @@
 import Interchange
 import Storage
 import TextAnalysis
+import TranslationMemory
 import Workbench
 
 /// The options of `import`.
@@ -8,6 +9,9 @@ struct ImportOptions: CommandOptions, Hashable {
   /// Files and folders; `-` is standard input.
   var paths: [String]
   var glossary: String?
+  var memory: String?
+  /// What units are that do not say so.
+  var state: UnitState
   /// Where the columns of a sheet stand, from 1, by the names that the wide form gives them.
   var columns: [String: Int]?
   /// The languages of a sheet's columns `source` and `target`.
@@ -28,12 +32,12 @@ struct ImportOptions: CommandOptions, Hashable {
 
   static let command = Command(
     name: "import",
-    summary: Phrase("Take entries in from files", "从文件导入词条"),
+    summary: Phrase("Take entries and translations in from files", "从文件导入词条与译文"),
     discussion: Phrase(
-      "Reads the native CSV, sheets of one row a concept, and TBX, told apart by their content; of "
-        + "a folder, the files that it can read. A file is taken in whole or not at all, and "
+      "Reads the native CSV, sheets of one row a concept, TBX, TMX and tables of two languages, told "
+        + "apart by their content; of a folder, the files that it can read. A file is taken in whole or not at all, and "
         + "nobody's later work in the store is overwritten.",
-      "可读本工具的 CSV、每行一个概念的表格以及 TBX，按内容识别；给出文件夹时读取其中可读的文件。"
+      "可读本工具的 CSV、每行一个概念的表格、TBX、TMX 以及双语对照表，按内容识别；给出文件夹时读取其中可读的文件。"
         + "每个文件要么全部导入，要么不导入；库中后来的修改不会被覆盖。"),
     examples: ["zhengming import Glossaries --dry-run", "zhengming import Glossaries"],
     options: [
@@ -41,16 +45,26 @@ struct ImportOptions: CommandOptions, Hashable {
         "glossary", kind: .text, placeholder: Phrase("NAME", "名称"),
         Phrase("The glossary to put them in; else the file's name", "放入哪个术语表；默认取文件名")),
       .value(
+        "memory", kind: .text, placeholder: Phrase("NAME", "名称"),
+        Phrase(
+          "The memory to put translations in; else the file's name",
+          "译文放入哪个记忆库；默认取文件名")),
+      .value(
+        "state", kind: .oneOf(UnitState.self), placeholder: Phrase("STATE", "状态"),
+        Phrase(
+          "How far translations can be trusted that do not say so: \(UnitState.words)",
+          "未注明状态的译文的可信程度：\(UnitState.words)")),
+      .value(
         "columns", kind: .text, placeholder: Phrase("NAME=N,…", "列名=列号,…"),
         Phrase(
           "Where a sheet's columns stand, such as en=1,zh=2,note=4",
           "表格各列的位置，例如 en=1,zh=2,note=4")),
       .value(
         "from", kind: .language,
-        Phrase("The language of a sheet's column 'source'", "表格中 source 列的语言")),
+        Phrase("The language of a table's column 'source'", "表格中 source 列的语言")),
       .value(
         "to", kind: .language,
-        Phrase("The language of a sheet's column 'target'", "表格中 target 列的语言")),
+        Phrase("The language of a table's column 'target'", "表格中 target 列的语言")),
       .value(
         "encoding", kind: .oneOf(TextEncoding.self), placeholder: Phrase("NAME", "编码"),
         Phrase(
@@ -82,6 +96,8 @@ struct ImportOptions: CommandOptions, Hashable {
   init(_ parsed: Parsed) throws(UsageError) {
     paths = parsed.arguments
     glossary = parsed.text("glossary")
+    memory = parsed.text("memory")
+    state = parsed.choice("state") ?? .reviewed
     columns = try parsed.text("columns").map(Self.columns)
     from = parsed.language("from")
     to = parsed.language("to")
@@ -94,10 +110,14 @@ struct ImportOptions: CommandOptions, Hashable {
     prunes = parsed.flag("prune")
     isAgreed = parsed.flag("yes")
     common = CommonOptions(parsed)
-    if prunes, glossary == nil { throw .needs(option: "--prune", oneOf: ["--glossary"]) }
+    if glossary != nil, memory != nil {
+      throw .excludes(option: "--glossary", other: "--memory")
+    }
+    let isNamed = glossary != nil || memory != nil
+    if prunes, !isNamed { throw .needs(option: "--prune", oneOf: ["--glossary", "--memory"]) }
     if isAgreed, !prunes { throw .needs(option: "--yes", oneOf: ["--prune"]) }
-    if glossary == nil, paths.contains("-") {
-      throw .needs(option: "-", oneOf: ["--glossary"])
+    if !isNamed, paths.contains("-") {
+      throw .needs(option: "-", oneOf: ["--glossary", "--memory"])
     }
   }
 }
@@ -119,7 +139,7 @@ extension ImportOptions {
   /// What the workbench is asked for.
   func request(by who: String) -> ImportRequest {
     ImportRequest(
-      paths: paths, glossary: glossary,
+      paths: paths, glossary: glossary, memory: memory, state: state,
       options: Storage.ImportOptions(
         dryRun: isDryRun, keepGoing: keepsGoing, onConflict: conflictPolicy, propose: proposes,
         prune: prunes, pruneConfirmed: isAgreed),

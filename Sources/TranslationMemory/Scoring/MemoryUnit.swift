@@ -51,4 +51,9 @@ package struct MemoryUnit: Sendable {
     if MemorySide(source.language) == side { return source }
     return MemorySide(target.language) == side ? target : nil
   }
+
+  /// The keys by which a side is compared; none where the unit has no such side.
+  package func keys(_ side: MemorySide) -> [String] {
+    variant(side).map { PreparedSegment($0.segment).compared.map(\.key) } ?? []
+  }
 }

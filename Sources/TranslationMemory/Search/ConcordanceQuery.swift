@@ -17,6 +17,11 @@ package struct ConcordanceQuery: Sendable {
   package let keys: [String]
   /// How the words have to stand.
   package let order: Order
+  /// Whether the first or last word may be part of a longer one: where they are taken as written and
+  /// are no characters by themselves.
+  package var mayBePartOfWords: Bool {
+    literal != nil && (words.first?.kind != .han || words.last?.kind != .han)
+  }
   private let words: [Word]
   private let literal: String?
 

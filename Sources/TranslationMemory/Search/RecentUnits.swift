@@ -21,9 +21,7 @@ package struct RecentUnits: Sendable {
 
   /// Adds a unit.
   package mutating func add(_ unit: MemoryUnit) {
-    let keys = MemorySide.allCases.map { side in
-      unit.variant(side).map { PreparedSegment($0.segment).compared.map(\.key) } ?? []
-    }
+    let keys = MemorySide.allCases.map { unit.keys($0) }
     entries.append(Entry(row: unit.row, keys: keys))
   }
 

@@ -23,27 +23,25 @@ extension Workbench {
       let view = try self.memoryView(snapshot)
       var answer = ConcordanceAnswer(
         store: self.storeName, query: request.query, language: language, hits: [], hasMore: false)
-      var candidates = view.candidates(for: query, side: side)
-      while let rows = candidates.next() {
-        for pair in try snapshot.unitPairs(rows: rows) {
-          let unit = MemoryUnit(pair, memories: names)
-          guard request.memories.isEmpty || request.memories.contains(unit.memory),
-            let variant = unit.variant(side), let other = unit.variant(side.other)
-          else { continue }
-          let ranges = query.ranges(in: variant.segment)
-          guard !ranges.isEmpty else { continue }
-          guard answer.hits.count < request.limit else {
-            answer.hasMore = true
-            return answer
-          }
-          let stored = try snapshot.unit(row: pair.row)?.unit.lastHand
-          answer.hits.append(
-            ConcordanceAnswer.Hit(
-              source: variant.segment.text, ranges: ranges.map(\.bounds),
-              target: other.segment.text, sourceLanguage: variant.language,
-              targetLanguage: other.language, unit: pair.row, memory: unit.memory,
-              state: unit.state, changedBy: stored?.who, changed: stored?.date?.inUTC))
+      for row in view.candidates(for: query, side: side) {
+        guard let pair = try snapshot.unitPair(row: row) else { continue }
+        let unit = MemoryUnit(pair, memories: names)
+        guard request.memories.isEmpty || request.memories.contains(unit.memory),
+          let variant = unit.variant(side), let other = unit.variant(side.other)
+        else { continue }
+        let ranges = query.ranges(in: variant.segment)
+        guard !ranges.isEmpty else { continue }
+        guard answer.hits.count < request.limit else {
+          answer.hasMore = true
+          return answer
         }
+        let stored = try snapshot.unit(row: pair.row)?.unit.lastHand
+        answer.hits.append(
+          ConcordanceAnswer.Hit(
+            source: variant.segment.text, ranges: ranges.map(\.bounds),
+            target: other.segment.text, sourceLanguage: variant.language,
+            targetLanguage: other.language, unit: pair.row, memory: unit.memory,
+            state: unit.state, changedBy: stored?.who, changed: stored?.date?.inUTC))
       }
       return answer
     }

@@ -1,0 +1,33 @@
+extension MemoryIndex {
+  /// The units that may hold what is looked for, by their rows: each once, the shortest segments
+  /// first. Those of a phrase hold all its tokens in order; those of several words the rarest one.
+  ///
+  /// What is taken as written may begin or end within a word: behind those with the whole words all
+  /// other units are then given.
+  package func units(holding query: ConcordanceQuery, _ side: MemorySide) -> AnySequence<Int> {
+    let phrase =
+      query.order == .phrase
+      ? query.keys
+      : query.keys.min { documentFrequency(of: $0, side) < documentFrequency(of: $1, side) }
+        .map { [$0] } ?? []
+    let found = occurrences(of: phrase, side).lazy.map { Int($0.row) }
+    guard query.mayBePartOfWords else { return AnySequence(EachRowOnce(rows: found)) }
+    let all = (0..<UInt32(unitCount(side))).lazy.map { Int(self.row(of: $0)) }
+    return AnySequence(EachRowOnce(rows: [AnySequence(found), AnySequence(all)].joined()))
+  }
+}
+
+/// Rows without their repetitions.
+private struct EachRowOnce<Rows: Sequence>: Sequence where Rows.Element == Int {
+  let rows: Rows
+
+  func makeIterator() -> AnyIterator<Int> {
+    var (rows, seen) = (rows.makeIterator(), Set<Int>())
+    return AnyIterator {
+      while let row = rows.next() {
+        if seen.insert(row).inserted { return row }
+      }
+      return nil
+    }
+  }
+}
