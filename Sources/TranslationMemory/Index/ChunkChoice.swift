@@ -52,6 +52,7 @@ extension SearchState {
     } else {
       traceChunks(wanted)
     }
+    touchLists(block)
     for number in chunks.indices {
       scan(number, shape: takesSingles && isLonger ? .singles : .diamond, in: block)
     }

@@ -1,6 +1,26 @@
 /// The walk through a chunk's list: only those places are read that lie in a class of a possible
 /// length and in the window of positions.
 extension SearchState {
+  /// Loads, of each chunk's list that was not yet begun, the place where a block of classes begins
+  /// in the average list: lists share roughly one distribution of lengths. A hint below zero is
+  /// such a place, less one and negated.
+  mutating func touchLists(_ block: Range<Int>) {
+    let classes = unsafe index.classes
+    let blockStart = unsafe UInt64(classes[block.lowerBound].tokenStart)
+    let total = unsafe UInt64(classes[index.classCount - 1].tokenEnd)
+    let share = (blockStart &<< 32) / total
+    var touched: UInt64 = 0
+    for chunk in chunks {
+      let listNumber = 2 &* chunk.position &+ chunk.length &- 1
+      let list = unsafe lists.base[listNumber]
+      guard list.count > 0, unsafe hints.base[listNumber] < 0 else { continue }
+      let place = Int(UInt64(list.count) &* share &>> 32)
+      unsafe hints.base[listNumber] = -1 &- min(place, list.count &- 1)
+      touched ^= unsafe UInt64(list.base[min(place, list.count &- 1)])
+    }
+    self.touched ^= touched
+  }
+
   /// Walks through the list of a chunk and compares what it meets.
   mutating func scan(_ number: Int, shape: ChunkWindow.Shape, in block: Range<Int>) {
     let chunk = chunks[number]
@@ -10,14 +30,9 @@ extension SearchState {
     let classes = unsafe index.classes
     let blockStart = unsafe classes[block.lowerBound].tokenStart
     let blockEnd = unsafe classes[block.upperBound - 1].tokenEnd
-    let total = unsafe classes[index.classCount - 1].tokenEnd
-
-    // Lists share roughly one distribution of lengths: begin where the average list would.
     var place = unsafe hints.base[listNumber]
     if place < 0 {
-      place = Int(UInt64(list.count) &* UInt64(blockStart) / UInt64(total))
-      place = list.index(
-        of: blockStart, from: 0, hint: min(place, list.count &- 1), end: list.count)
+      place = list.index(of: blockStart, from: 0, hint: -1 &- place, end: list.count)
     }
     var classNumber = block.lowerBound
     while unsafe place < list.count && list.base[place] < blockEnd {

@@ -84,11 +84,15 @@ extension SearchState {
       unsafe hints[2 &* place &+ 1] = -1
       let isPair =
         unsafe place + 1 < count && query[place] != unknown && query[place + 1] != unknown
-      guard isPair else { continue }
+      guard isPair else {
+        unsafe buckets.base[place] = 0
+        continue
+      }
       let code = unsafe BigramCode(query[place], query[place + 1])
       let bucket = index.bucket(code.bucket(bits: index.bucketBits))
       unsafe buckets.base[place] = bucket.lowerBound &<< 24 | min(bucket.count, 0xFF_FFFF)
     }
+    touchBuckets()
     for place in 0..<count {
       let isPair =
         unsafe place + 1 < count && query[place] != unknown && query[place + 1] != unknown
@@ -104,6 +108,16 @@ extension SearchState {
       unsafe lists[2 &* place &+ 1] = list
       unsafe pairCosts.base[place] = Self.cost(list.count)
     }
+  }
+
+  /// Loads the first entry of each bucket, so that all are on their way before one is needed.
+  private mutating func touchBuckets() {
+    let last = index.bigramEntries.count - 1
+    var touched: UInt64 = 0
+    for place in 0..<count {
+      touched ^= unsafe index.bigramEntries.base[min(buckets.base[place] &>> 24, last)]
+    }
+    self.touched ^= touched
   }
 
   /// What it costs to walk through a list: as much as a number of places.

@@ -85,7 +85,9 @@ extension SearchState {
     for place in 0..<kept {
       let entry = unsafe sifted[place]
       let start = index.tokenOffset(entry)
-      touched ^= unsafe UInt64(index.tokens.base[start])
+      let length = unsafe index.classes[Int(entry.classNumber)].length
+      let last = start &+ (length &- 1) &* index.tokenByteCount
+      touched ^= unsafe UInt64(index.tokens.base[start] ^ index.tokens.base[last])
     }
     self.touched ^= touched
     for place in 0..<kept { unsafe compare(sifted[place]) }
