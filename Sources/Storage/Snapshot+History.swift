@@ -129,6 +129,14 @@ extension Snapshot {
     return try row.step() ? change(of: row) : nil
   }
 
+  /// What a file that was made from the store says of a change: nothing where there is no such
+  /// change.
+  ///
+  /// - Throws: ``StoreError``.
+  public func mark(ofChange number: Int) throws(StoreError) -> ChangeMark? {
+    try change(number).map { ChangeMark(number: $0.number, digest: $0.digest) }
+  }
+
   private func change(of row: Statement) throws(StoreError) -> StoreChange {
     StoreChange(
       number: row.integer(0), stamp: try stamp(of: row.integer(0)), verb: row.text(3),

@@ -1,4 +1,5 @@
 import TextAnalysis
+import TranslationMemory
 import Workbench
 
 /// A text with stretches marked, in colours or in brackets.

@@ -5,7 +5,7 @@ import TextAnalysis
 struct DocumentFile {
   let name: String
   let text: String
-  let format: DocumentFormatat
+  let format: DocumentFormat
 
   /// Reads a file, `-` being standard input; its ending tells Markdown from plain text.
   static func read(_ path: String) throws(InterchangeError) -> DocumentFile {

@@ -35,6 +35,11 @@ package struct RecentUnits: Sendable {
   /// The numbers of all units, in the order in which they were added.
   package var rows: [Int] { entries.map(\.row) }
 
+  /// Calls a function with each unit's number and the keys of its segment on a side.
+  func forEachSegment(of side: MemorySide, _ body: (Int, [String]) -> Void) {
+    for entry in entries { body(entry.row, entry.keys[Int(side.rawValue)]) }
+  }
+
   /// Returns the units that are near enough to a query.
   ///
   /// - Parameters:

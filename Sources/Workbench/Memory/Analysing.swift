@@ -15,7 +15,7 @@ extension Workbench {
   ) throws(WorkbenchError) -> AnalysisAnswer {
     let documents = request.documents.map { document in
       Segmenter.segments(of: document.text, format: document.format)
-        .filter { $0.block != .code }.map(\.text)
+        .filter { $0.block != .code }.map(\.text) as [String]
     }
     let count = documents.map(\.count).reduce(0, +)
     return try read { snapshot in

@@ -10,7 +10,7 @@ public struct AnalysisRequest: Sendable {
     /// Its text.
     public var text: String
     /// How it is written.
-    public var format: DocumentFormatat
+    public var format: DocumentFormat
 
     /// Names a document.
     public init(name: String, text: String, format: DocumentFormat) {

@@ -1,6 +1,6 @@
 import Storage
 import TextAnalysis
-public import TranslationMemory
+import TranslationMemory
 
 extension Workbench {
   /// Finds earlier translations of a text.

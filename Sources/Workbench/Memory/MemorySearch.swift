@@ -121,7 +121,49 @@ struct MemorySearch {
       return Matcher.Statistics(weight: { _ in 1 }, keepRate: { _ in 0 })
     }
     return Matcher.Statistics(
-      weight: { index.weight(of: $0, side: side) },
-      keepRate: { index.keepRate(of: $0, side: side) })
+      weight: { index.weight(of: $0, side) },
+      keepRate: { index.keepRate(of: $0, side) })
+  }
+
+  /// Returns the longest runs of a segment that stand in some unit.
+  func fragments(
+    of query: MatchQuery, _ snapshot: borrowing Snapshot
+  ) throws -> [MatchAnswer.Fragment] {
+    guard let side = MemorySide(query.language) else { return [] }
+    let prepared = PreparedSegment(query.segment)
+    let keys = prepared.compared.map(\.key)
+    return try view.fragments(of: keys, side).compactMap { fragment in
+      guard let pair = try snapshot.unitPair(row: fragment.row) else { return nil }
+      let unit = MemoryUnit(pair, memories: names)
+      guard wanted.isEmpty || wanted.contains(unit.memory),
+        let variant = unit.variant(side), let other = unit.variant(side.other)
+      else { return nil }
+      let source = PreparedSegment(variant.segment)
+      let end = fragment.position + fragment.query.count
+      guard end <= source.compared.count else { return nil }
+      let target = other.segment.text
+      return MatchAnswer.Fragment(
+        query: prepared.scalars(of: fragment.query).bounds, unit: fragment.row,
+        sourceRange: source.scalars(of: fragment.position..<end).bounds,
+        source: variant.segment.text, target: target,
+        targetRange: try equivalent(of: Array(keys[fragment.query]), in: target, side, snapshot),
+        memory: unit.memory)
+    }
+  }
+
+  /// Where the target of a unit whose whole source is a run stands in a text, exactly once; nothing
+  /// where there is no such unit.
+  private func equivalent(
+    of keys: [String], in text: String, _ side: MemorySide, _ snapshot: borrowing Snapshot
+  ) throws -> [Int]? {
+    let same = view.nearest(to: keys, side: side, threshold: 100, limit: 5)
+    for pair in try snapshot.unitPairs(rows: same.map(\.row)) {
+      let unit = MemoryUnit(pair, memories: names)
+      guard let target = unit.variant(side.other)?.segment.text else { continue }
+      let places = ConcordanceQuery("\"" + target + "\"", order: .phrase)
+        .ranges(in: Segment(text))
+      if places.count == 1 { return places[0].bounds }
+    }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 import DerivedFiles
 import Storage
+import Synchronization
 import TextAnalysis
 import TranslationMemory
 
@@ -45,6 +46,11 @@ struct MemoryView: Sendable {
     pool += near
     pool.sort { $0.isBetter(than: $1) }
     return Array(pool.prefix(limit))
+  }
+
+  /// The longest runs of a query that stand in some unit, the longest first.
+  func fragments(of keys: [String], _ side: MemorySide) -> [Fragment] {
+    MemoryIndex.fragments(of: keys, side, in: index, recent: recent, without: gone)
   }
 
   /// The units that may hold what is looked for: first those written since the index was made, then
@@ -110,9 +116,8 @@ extension Workbench {
   private func earlierIndex(_ snapshot: borrowing Snapshot) throws -> MemoryIndex? {
     guard let cacheFolder,
       let index = MemoryIndex.existing(in: cacheFolder, storeID: store.id),
-      let change = try snapshot.change(Int(index.stamp.changeNumber))
+      let mark = try snapshot.mark(ofChange: Int(index.stamp.changeNumber))
     else { return nil }
-    let mark = ChangeMark(number: change.number, digest: change.digest)
     return index.stamp == memoryStamp(mark) ? index : nil
   }
 
@@ -122,7 +127,7 @@ extension Workbench {
     let clock = ContinuousClock()
     let began = clock.now
     let index = try MemoryIndex.open(in: cacheFolder, stamp: memoryStamp(last)) { builder in
-      try snapshot.forEachUnitPair { pair in
+      try snapshot.forEachUnitPair(memory: nil) { pair in
         let unit = MemoryUnit(pair, memories: [:])
         builder.add(
           row: Int64(pair.row), english: unit.keys(.english), chinese: unit.keys(.chinese))
