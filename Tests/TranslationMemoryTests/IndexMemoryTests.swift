@@ -1,5 +1,6 @@
 import DerivedFiles
 import Foundation
+import TestSupport
 import Testing
 import TranslationMemory
 
@@ -111,5 +112,44 @@ struct MemoryIndexTests {
     #expect(index.search(.chinese, keys: ["法"], threshold: 50, limit: 5) == [])
     #expect(index.documentFrequency(of: "法", .chinese) == 0)
     #expect(Array(index.occurrences(of: ["法"], .chinese).map(\.row)) == [])
+  }
+
+  @Test func `a damaged memory never ends the process`() throws {
+    let folder = IndexFolder()
+    _ = try index(in: folder.path)
+    let path = folder.path + "/store/units"
+    let file = try #require(try DerivedFile.open(path: path, expecting: Self.stamp(change: 1)))
+    let numbers = (0..<100 as Range<UInt32>).filter { file.section($0) != nil }
+    let sections = numbers.map { number in
+      (0..<(file.section(number)?.byteCount ?? 0)).compactMap { file.section(number)?.byte(at: $0) }
+    }
+    var generator = SeededGenerator(seed: 81)
+    for _ in 0..<150 {
+      var writer = try DerivedFileWriter(path: path, stamp: Self.stamp(change: 1))
+      let damaged = Int.random(in: 0..<numbers.count, using: &generator)
+      for (place, number) in numbers.enumerated() {
+        var bytes = sections[place]
+        if place == damaged {
+          for _ in 0..<4 {
+            let byte = Int.random(in: 0..<bytes.count, using: &generator)
+            bytes[byte] = UInt8.random(in: 0...255, using: &generator)
+          }
+        }
+        writer.beginSection(number, alignment: 64)
+        try writer.append(contentsOf: bytes)
+      }
+      try writer.finish()
+      guard let index = MemoryIndex.existing(in: folder.path, storeID: "store") else { continue }
+      for unit in Self.units {
+        _ = index.search(.english, keys: unit.english, threshold: 50, limit: 5)
+        _ = index.search(.chinese, keys: unit.chinese, threshold: 50, limit: 5)
+        #expect(index.occurrences(of: unit.english, .english).reduce(0) { sum, _ in sum + 1 } < 99)
+        _ = index.mask([unit.row])
+      }
+      for token in 0..<9 as Range<UInt32> {
+        _ = index.key(of: token, .chinese)
+        _ = index.candidates(.chinese).tokens(of: token)
+      }
+    }
   }
 }
