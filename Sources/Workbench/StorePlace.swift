@@ -46,9 +46,9 @@ extension OpeningNotice: Worded {
     case .made(let path, let folders, let concepts, let units):
       Phrase(
         "\(path) was made from \(folders.isEmpty ? "the starters" : folders.joined(separator: " and "))"
-          + ": \(concepts) concepts, \(units) translation units.",
+          + ": \(concepts) concepts\(units == 0 ? "" : ", \(units) translation units").",
         "已由\(folders.isEmpty ? "内置文件" : " \(folders.joined(separator: "、")) ")新建 \(path)："
-          + "\(concepts) 个概念、\(units) 个翻译单元。")
+          + "\(concepts) 个概念\(units == 0 ? "" : "、\(units) 个翻译单元")。")
     case .takenAgain(let file, let counts):
       Phrase(
         "\(file) has changed and was taken in again: \(counts.english).",

@@ -32,11 +32,11 @@ struct UnitReductionTests {
       ])
     #expect(units.map(\.source.segment.text).last == "en-GB")
     #expect(
-      reader.losses.losses.map(\.what) == ["variant in fr"], "\(reader.losses)")
+      reader.losses.losses.map(\.what.english) == ["variant in fr"], "\(reader.losses)")
     let taiwan = try read(text, to: TMXSamples.tag("zh-Hant"))
     #expect(taiwan.units.count == 4)
     #expect(taiwan.units.first?.id == "1")
-    #expect(taiwan.reader.losses.losses.map(\.what) == ["variant in zh-Hans-CN", "variant in fr"])
+    #expect(taiwan.reader.losses.losses.map(\.what.english) == ["variant in zh-Hans-CN", "variant in fr"])
   }
 
   @Test(arguments: [

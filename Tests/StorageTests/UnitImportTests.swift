@@ -14,16 +14,16 @@ struct UnitImportTests {
   @Test func `the same file twice changes nothing, a changed one what it changed`() throws {
     let units = [scope, annex, fullUnit]
     #expect(
-      try store.takeUnits(units).counts == "3 added, 0 changed, 0 removed, 0 unchanged")
+      try store.takeUnits(units).counts.english == "3 added, 0 changed, 0 removed, 0 unchanged")
     let mark = try store.read { try $0.lastChange }
     let again = try store.takeUnits(units)
-    #expect(again.counts == "0 added, 0 changed, 0 removed, 3 unchanged")
+    #expect(again.counts.english == "0 added, 0 changed, 0 removed, 3 unchanged")
     #expect(again.change == nil)
     #expect(try store.read { try $0.lastChange } == mark)
     #expect(try store.allUnits().map(\.unit) == units)
     let changed = [scope, with(annex) { $0.target.segment.text = "附件A" }, unit("New", "新")]
     let summary = try store.takeUnits(changed)
-    #expect(summary.counts == "1 added, 1 changed, 0 removed, 1 unchanged")
+    #expect(summary.counts.english == "1 added, 1 changed, 0 removed, 1 unchanged")
     #expect(summary.change == 2)
     #expect(try store.unit(2)?.target.segment.text == "附件A")
     #expect(
@@ -53,7 +53,7 @@ struct UnitImportTests {
     try store.forget(1)
     // The file says what it said: nothing new.
     #expect(
-      try store.takeUnits(file).counts
+      try store.takeUnits(file).counts.english
         == "0 added, 0 changed, 0 removed, 1 unchanged, 1 kept as the store has them")
     #expect(try store.unit(2)?.target.segment.text == "附件甲")
     #expect(try store.unit(1) == nil)
@@ -61,7 +61,7 @@ struct UnitImportTests {
     let newer = [with(scope) { $0.notes = ["n"] }, with(annex) { $0.target.segment.text = "附A" }]
     let summary = try store.takeUnits(newer)
     #expect(
-      summary.counts == "0 added, 0 changed, 0 removed, 0 unchanged, 2 in conflict")
+      summary.counts.english == "0 added, 0 changed, 0 removed, 0 unchanged, 2 in conflict")
     #expect(summary.conflicts.map(\.reason) == [.forgotten, .editedInStore])
     #expect(summary.conflicts.map(\.location.line) == [1, 2])
     #expect(summary.conflicts[1].file.target.segment.text == "附A")
@@ -95,7 +95,7 @@ struct UnitImportTests {
     try store.takeUnits([stored])
     // A table has neither context nor state: the same two texts are the same unit.
     let table = try store.takeUnits([scope], from: "m.tsv", carries: [])
-    #expect(table.counts == "0 added, 0 changed, 0 removed, 1 unchanged")
+    #expect(table.counts.english == "0 added, 0 changed, 0 removed, 1 unchanged")
     #expect(try store.allUnits().map(\.unit) == [stored])
   }
 
@@ -106,7 +106,7 @@ struct UnitImportTests {
     ]
     let summary = try store.takeUnits(file)
     #expect(
-      summary.counts
+      summary.counts.english
         == "3 added, 0 changed, 0 removed, 1 unchanged, 2 repeated, 2 without their identifier")
     #expect(try store.allUnits().map(\.unit.id) == [nil, "annex", nil])
     let again = try store.takeUnits(file)
@@ -124,7 +124,7 @@ struct UnitImportTests {
       file, options: UnitImportOptions(keepGoing: true, listLimit: 1))
     #expect((summary.added, summary.refusedCount) == (2, 2))
     #expect(
-      summary.refused.map(\.reason) == [
+      summary.refused.map(\.reason.english) == [
         "memory.tmx:2: the target segment has no text; a unit needs both. Fill it in, or leave "
           + "the unit out."
       ])
@@ -166,7 +166,7 @@ struct UnitImportTests {
       return IncomingUnit(unit, location: SourceLocation(file: "x.tmx", line: 1))
     }
     // Two records meet what the other has written since they were read.
-    #expect(summary.counts == "1 added, 0 changed, 0 removed, 1 unchanged, 1 in conflict")
+    #expect(summary.counts.english == "1 added, 0 changed, 0 removed, 1 unchanged, 1 in conflict")
     #expect(try store.unit(1)?.notes == ["by hand"])
     #expect(try store.allUnits(memory: "m").count == 3)
     #expect(try store.validate().isEmpty)
@@ -184,7 +184,7 @@ struct UnitImportTests {
         IncomingUnit($0, location: SourceLocation(file: "x.tmx", line: 1))
       }
     }
-    #expect(summary.counts == "0 added, 0 changed, 0 removed, 50 unchanged")
+    #expect(summary.counts.english == "0 added, 0 changed, 0 removed, 50 unchanged")
     #expect(try store.allUnits().map(\.unit) == units)
     #expect(try store.validate().isEmpty)
   }

@@ -42,8 +42,8 @@ struct WordingTests {
 
   @Test func `every notice on opening is worded in Chinese`() {
     let notices: [OpeningNotice] = [
-      .made(path: "s.sqlite", folder: "Glossaries/", concepts: 597),
-      .made(path: "s.sqlite", folder: nil, concepts: 597),
+      .made(path: "s.sqlite", folders: ["Glossaries/", "Memories/"], concepts: 597, units: 42),
+      .made(path: "s.sqlite", folders: [], concepts: 597, units: 42),
       .takenAgain(file: "a.csv", counts: Phrase("1 added", "新增 1")),
       .newer(file: "a.csv", folder: "Glossaries/"), .refused(Phrase("no.", "不。")),
       .madeSearchFile(store: "s.sqlite", duration: .milliseconds(2_340)),
