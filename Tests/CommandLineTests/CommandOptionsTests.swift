@@ -60,13 +60,13 @@ struct CommandOptionsTests {
   }
 
   @Test func `an import prunes only within a glossary that is named`() {
-    #expect(throws: UsageError.needs(option: "--prune", oneOf: ["--glossary"])) {
+    #expect(throws: UsageError.needs(option: "--prune", oneOf: ["--glossary", "--memory"])) {
       try options(ImportOptions.self, "a.csv", "--prune")
     }
     #expect(throws: UsageError.needs(option: "--yes", oneOf: ["--prune"])) {
       try options(ImportOptions.self, "a.csv", "--yes")
     }
-    #expect(throws: UsageError.needs(option: "-", oneOf: ["--glossary"])) {
+    #expect(throws: UsageError.needs(option: "-", oneOf: ["--glossary", "--memory"])) {
       try options(ImportOptions.self, "-")
     }
   }

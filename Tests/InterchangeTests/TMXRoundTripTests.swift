@@ -127,7 +127,7 @@ struct TMXRoundTripTests {
       #expect(reader.losses.isEmpty, "\(file): \(reader.losses)")
       #expect(reader.notices.isEmpty)
       #expect(Set(units.map(\.id)).count == units.count)
-      #expect(units.allSatisfy { $0.id != nil && $0.state == .reviewed && $0.attributes.isEmpty })
+      #expect(units.allSatisfy { $0.id != nil && $0.state == .reviewed })
       try expectValid([UInt8](try Data(contentsOf: URL(filePath: path))), file)
     }
   }
