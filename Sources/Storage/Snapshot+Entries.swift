@@ -11,6 +11,11 @@ extension Snapshot {
     while try rows.step() { try body(rows.text(0)) }
   }
 
+  /// How many concepts name this one, as a relation or an issuer.
+  package func tieCount(to id: String) throws(StoreError) -> Int {
+    try connection.integer("SELECT count(*) FROM tie WHERE target=?", .text(id)) ?? 0
+  }
+
   /// Goes through the entries that look-ups find, with their rows, for files that are made of them.
   ///
   /// - Parameter body: Called with each entry and its row.

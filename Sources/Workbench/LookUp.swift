@@ -200,20 +200,22 @@ struct TermHunt {
     return finds
   }
 
-  /// Names that begin as the query does, as far as any does: in two characters at least, in Latin
-  /// script in three.
+  /// Names that begin as the query does, or else sound so, then names that begin so as far as any
+  /// does: in two characters at least, in Latin script in three.
   func nearest(in snapshot: borrowing Snapshot) throws -> [String] {
     var key = Substring(squeezed.prefix(40))
     let least = TextScript(of: squeezed) == .latin ? 3 : 2
     while key.unicodeScalars.count >= least {
-      var names: [String] = []
-      for hit in try snapshot.keyHits(withPrefix: String(key), limit: 12) where hit.kind == .name {
-        for find in try found(hit.row, hit.term, .prefix, in: snapshot)
-        where !names.contains(find.term.text) {
-          names.append(find.term.text)
+      for kind in key == squeezed ? [TermKeyKind.name, .pinyin] : [.name] {
+        var names: [String] = []
+        for hit in try snapshot.keyHits(withPrefix: String(key), kind: kind, limit: 12) {
+          for find in try found(hit.row, hit.term, .prefix, in: snapshot)
+          where !names.contains(find.term.text) {
+            names.append(find.term.text)
+          }
         }
+        if !names.isEmpty { return Array(names.prefix(3)) }
       }
-      if !names.isEmpty { return Array(names.prefix(3)) }
       key = key.dropLast()
     }
     return []

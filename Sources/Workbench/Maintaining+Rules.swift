@@ -75,21 +75,28 @@ extension Workbench {
   }
 
   /// The identifier that a mistyped one was probably meant to be: the one that the fewest edits
-  /// make of it, at most a third of its letters after the kind; else that of the concept with such
-  /// a name.
+  /// make of it, at most a third of its letters after the kind, and of several the one that most
+  /// entries are tied to; else that of the concept with such a name.
   private func nearestIdentifier(
     to id: String, in snapshot: borrowing Snapshot
   ) throws -> String? {
     let end = id.split(separator: ".").last.map(String.init) ?? id
     let pattern = AlignmentPattern(id.lowercased().unicodeScalars.prefix(100).map(\.value))
     var limit = min(6, max(1, end.count / 3))
-    var nearest: String?
+    var nearest: [String] = []
     try snapshot.forEachIdentifier { candidate in
       let letters = candidate.unicodeScalars.map(\.value)
       guard let distance = pattern.distance(to: letters.span, limit: limit) else { return }
-      if nearest == nil || distance < limit { (nearest, limit) = (candidate, distance) }
+      if distance < limit { nearest = [] }
+      nearest.append(candidate)
+      limit = distance
     }
-    if let nearest { return nearest }
+    var best: (id: String, ties: Int)?
+    for candidate in nearest {
+      let ties = try snapshot.tieCount(to: candidate)
+      if ties > best?.ties ?? -1 { best = (candidate, ties) }
+    }
+    if let best { return best.id }
     let hit = try snapshot.keyHits(equalTo: KeyFolder.squeezed(end)).first
     return try hit.flatMap { try snapshot.concept(row: $0.row)?.entry.id }
   }

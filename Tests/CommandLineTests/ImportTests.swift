@@ -62,7 +62,7 @@ struct ImportTests {
       #expect(outcome.output.contains("1 in conflict"))
       #expect(
         outcome.output.contains("definition: store 'What runs.', file 'Sets of programs.'"))
-      #expect(outcome.output.contains("Both sides of 1 conflicts are in both.csv"))
+      #expect(outcome.output.contains("Both sides of 1 conflict are in both.csv"))
       let both = try zhengming.text(of: "both.csv")
       #expect(both.contains("What runs.") && both.contains("Sets of programs."))
       let plain = try await zhengming.run("import old.csv --glossary agencies")

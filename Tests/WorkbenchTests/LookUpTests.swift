@@ -99,6 +99,12 @@ struct LookUpTests {
     }
   }
 
+  @Test func `the beginning of a sound is answered with names that sound so`() throws {
+    let answer = try lookUp("guojia shichang jiandu")
+    #expect(answer.results.isEmpty)
+    #expect(answer.nearest.contains("国家市场监督管理总局"))
+  }
+
   @Test func `the same query always gives the same list`() throws {
     let lists = try (0..<5).map { _ in try lookUp("数据", limit: 50).results.map(\.id) }
     #expect(Set(lists).count == 1)

@@ -43,10 +43,11 @@ struct ConceptCard {
     return palette(DisplayWidth.visible(result.id), .bold) + "  " + parts.joined(separator: " · ")
   }
 
-  /// Whether all that the concept was called has ended.
+  /// Whether all that the concept was called has ended, on the day asked about if there is one.
   private var isGone: Bool {
     result.kind == .agency && !result.heirs.isEmpty
-      && result.terms.allSatisfy { $0.until != nil || $0.administrativeStatus != .preferred }
+      && result.terms.filter { $0.administrativeStatus == .preferred }
+        .allSatisfy { asOf == nil ? $0.until != nil : $0.validity == .over }
   }
 }
 

@@ -56,13 +56,13 @@ struct ImportReport {
     if conflicts > 0, let conflictsFile {
       try invocation.output.line(
         phrase(
-          "Both sides of \(conflicts) conflicts are in \(conflictsFile): fill in its column "
+          "Both sides of \(conflicts) \(conflicts == 1 ? "conflict" : "conflicts") are in \(conflictsFile): fill in its column "
             + "'decision' with file or store, and import it.",
           "\(conflicts) 处冲突的双方已写入 \(conflictsFile)：请在 decision 列填写 file 或 store，再将其导入。"))
     } else if conflicts > 0 {
       try invocation.output.line(
         phrase(
-          "\(conflicts) conflicts were not applied. Look at both sides with --conflicts FILE, or "
+          "\(conflicts) \(conflicts == 1 ? "conflict was" : "conflicts were") not applied. Look at both sides with --conflicts FILE, or "
             + "decide for all with --on-conflict take-file, keep-store or propose.",
           "有 \(conflicts) 处冲突未导入。可用 --conflicts 文件 逐项比较，或用 --on-conflict take-file、"
             + "keep-store、propose 统一处理。"))

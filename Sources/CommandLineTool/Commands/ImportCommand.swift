@@ -129,7 +129,7 @@ extension ImportOptions {
 
 extension Verb {
   static let `import` = Verb(ImportOptions.self) { options, invocation in
-    let bench = try invocation.open(options.common, for: .writing)
+    let bench = try invocation.open(options.common, for: .importing)
     let request = options.request(by: invocation.author(options.common))
     let report = ImportReport(isDryRun: options.isDryRun, invocation: invocation)
     let answer = try invocation.withProgress(Phrase("Importing", "正在导入")) { bar in

@@ -17,15 +17,18 @@ extension Invocation {
   enum Access: Sendable {
     case reading
     case writing
+    /// Writing what files say, of which nobody need be reminded.
+    case importing
   }
 
   /// Opens the store that the command line means, and says what a person should know of it, a line
   /// each.
   func open(_ common: CommonOptions, for access: Access) throws(WorkbenchError) -> Workbench {
     try Workbench.open(
-      StorePlace(storeLocation(common)), writing: access == .writing, by: author(common),
+      StorePlace(storeLocation(common)), writing: access != .reading, by: author(common),
       cacheFolder: cacheFolder
     ) { notice in
+      if access == .importing, case .newer = notice { return }
       diagnostics.say(notice.message(in: language), prefix: "")
     }
   }
