@@ -27,6 +27,7 @@ struct ConceptReporter {
   /// Whether it applies on the day asked about, else today as far as its dates tell.
   private func force(of entry: ConceptEntry) -> Force? {
     if let asOf { return entry.force(on: asOf) }
+    guard entry.effective != nil || entry.repealed != nil else { return entry.force }
     return entry.force(on: PartialDate(Date.now.formatted(.iso8601.year().month().day())))
       ?? entry.force
   }

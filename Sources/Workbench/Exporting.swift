@@ -104,6 +104,7 @@ extension Workbench {
   func checkGlossaries(
     _ names: Set<String>, in snapshot: borrowing Snapshot
   ) throws {
+    guard !names.isEmpty else { return }
     let known = try snapshot.glossaries().map(\.name)
     for name in names.sorted() where !known.contains(name) {
       throw WorkbenchError.request(.noGlossary(name, store: storeName, known: known))
