@@ -53,7 +53,7 @@ public struct UnitReduction {
   public mutating func units(of unit: TMXUnit) -> [TranslationUnit] {
     readCount += 1
     var (english, chinese): ([Side], [Side]) = ([], [])
-    for variant in unit.variants {
+    for (place, variant) in unit.variants.enumerated() {
       guard let tag = tag(of: variant), tag.isEnglish || tag.isChinese else {
         leaveOut(variant.language)
         continue
@@ -62,9 +62,9 @@ public struct UnitReduction {
       if isBlank(variant.segment.text), variant.segment.codes.isEmpty {
         losses.add(Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"))
       } else if tag.isEnglish {
-        english.append(Side(tag: tag, variant: variant))
+        english.append(Side(tag: tag, place: place))
       } else {
-        chinese.append(Side(tag: tag, variant: variant))
+        chinese.append(Side(tag: tag, place: place))
       }
     }
     let isReversed = isFromChinese(unit)
@@ -111,10 +111,10 @@ public struct UnitReduction {
 }
 
 extension UnitReduction {
-  /// A variant and its language.
+  /// The language of a variant, and its place in the unit.
   private struct Side {
     var tag: LanguageTag
-    var variant: TMXVariant
+    var place: Int
   }
 
   private mutating func tag(of variant: TMXVariant) -> LanguageTag? {
@@ -162,8 +162,8 @@ extension UnitReduction {
     if let from { return from.isChinese }
     if let to { return to.isEnglish }
     let written = unit.attributes["srclang"] ?? header.sourceLanguage
-    if let written, written.lowercased() == "*all*" { return false }
-    let tag = written.flatMap { LanguageTag($0) }
+    if let written, written.utf8.first == UInt8(ascii: "*"), written.lowercased() == "*all*" { return false }
+    let tag = written.flatMap { self.tag(of: $0) }
     if tag?.isChinese == true { return true }
     if tag?.isEnglish != true, notices.isEmpty {
       notices.append(
@@ -204,12 +204,13 @@ extension UnitReduction {
   private mutating func translationUnit(
     _ unit: TMXUnit, _ source: Side, _ target: Side
   ) -> TranslationUnit {
-    var reading = UnitReading(unit, source: source.variant, target: target.variant, state: state)
+    var reading = UnitReading(
+      unit, source: unit.variants[source.place], target: unit.variants[target.place], state: state)
     reading.read()
     for (what, why) in reading.losses { losses.add(what, because: why) }
     var made = TranslationUnit(
-      id: unit.id, source: UnitVariant(source.tag, source.variant.segment),
-      target: UnitVariant(target.tag, target.variant.segment))
+      id: unit.id, source: UnitVariant(source.tag, unit.variants[source.place].segment),
+      target: UnitVariant(target.tag, unit.variants[target.place].segment))
     (made.previous, made.next) = (reading.previous, reading.next)
     (made.creation, made.change) = (reading.creation, reading.change)
     (made.origin, made.state) = (reading.origin, reading.state)
