@@ -163,7 +163,9 @@ extension TMXReader {
   private mutating func property(from tag: XMLTag) throws(InterchangeError) -> TMXProperty? {
     let value = try text(in: tag)
     guard let type = tag["type"] else {
-      lose(Phrase("prop", "属性 prop"), because: Phrase("it has no 'type'; TMX requires one", "没有“type”；TMX 要求注明"))
+      lose(
+        Phrase("prop", "属性 prop"),
+        because: Phrase("it has no 'type'; TMX requires one", "没有“type”；TMX 要求注明"))
       return nil
     }
     return TMXProperty(
@@ -199,7 +201,12 @@ extension TMXReader {
       switch mark.kind {
       case .start: return reader.tag(of: mark)
       case .end: return nil
-      case .text: if !reader.isBlank(mark) { lose(Phrase("text between elements", "元素之间的文字"), because: Phrase("TMX has no place for it", "TMX 容纳不下")) }
+      case .text:
+        if !reader.isBlank(mark) {
+          lose(
+            Phrase("text between elements", "元素之间的文字"),
+            because: Phrase("TMX has no place for it", "TMX 容纳不下"))
+        }
       }
     }
     return nil
@@ -211,10 +218,13 @@ extension TMXReader {
     var depth = 0
     while let mark = try nextEvent() {
       switch mark.kind {
-      case .text: if text.isEmpty { text = reader.text(of: mark) } else { text += reader.text(of: mark) }
+      case .text:
+        if text.isEmpty { text = reader.text(of: mark) } else { text += reader.text(of: mark) }
       case .start:
         depth += 1
-        lose(Phrase("tag in a \(tag.name)", "\(tag.name) 中的标签"), because: Phrase("TMX allows text only; its text is kept", "TMX 只允许文字；文字已保留"))
+        lose(
+          Phrase("tag in a \(tag.name)", "\(tag.name) 中的标签"),
+          because: Phrase("TMX allows text only; its text is kept", "TMX 只允许文字；文字已保留"))
       case .end:
         if depth == 0 { return text }
         depth -= 1
@@ -231,7 +241,10 @@ extension TMXReader {
   /// - Throws: What reading throws.
   private mutating func skip(_ tag: XMLTag, in place: String?) throws(InterchangeError) {
     if let place {
-      lose(Phrase("<\(tag.name.shortened())> in <\(place)>", "<\(place)> 中的 <\(tag.name.shortened())>"), because: Phrase("TMX has no such element there", "TMX 在该处没有这种元素"))
+      lose(
+        Phrase(
+          "<\(tag.name.shortened())> in <\(place)>", "<\(place)> 中的 <\(tag.name.shortened())>"),
+        because: Phrase("TMX has no such element there", "TMX 在该处没有这种元素"))
     }
     var depth = 0
     while let mark = try reader.nextMark() {
@@ -253,7 +266,9 @@ extension TMXReader {
       case nil: name = attribute.name
       case XMLAttribute.xmlNamespace: name = "xml:\(attribute.name)"
       default:
-        lose(Phrase("attribute of a foreign namespace", "其他命名空间的属性"), because: Phrase("TMX has no place for it", "TMX 容纳不下"))
+        lose(
+          Phrase("attribute of a foreign namespace", "其他命名空间的属性"),
+          because: Phrase("TMX has no place for it", "TMX 容纳不下"))
         continue
       }
       if !names.contains(name) { attributes.append(TMXAttribute(name, attribute.value)) }
@@ -270,7 +285,8 @@ extension TMXReader {
     if losses.losses.count < 100 {
       losses.add(what, because: why)
     } else {
-      losses.add(Phrase("other markup", "其他标记"), because: Phrase("TMX has no place for it", "TMX 容纳不下"))
+      losses.add(
+        Phrase("other markup", "其他标记"), because: Phrase("TMX has no place for it", "TMX 容纳不下"))
     }
   }
 }

@@ -83,11 +83,13 @@ public struct UnitReduction {
     var report = losses
     for (language, count) in leftOut.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       report.add(
-        Phrase("variant in \(language)", "\(language) 变体"), because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"), count: count)
+        Phrase("variant in \(language)", "\(language) 变体"),
+        because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"), count: count)
     }
     if otherCount > 0 {
       report.add(
-        Phrase("variant in other languages", "其他语言的变体"), because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"),
+        Phrase("variant in other languages", "其他语言的变体"),
+        because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"),
         count: otherCount)
     }
     return report
@@ -144,7 +146,9 @@ extension UnitReduction {
     guard let asked else { return }
     let kept = sides.filter { asked.matches($0.tag) }
     for side in sides where !asked.matches(side.tag) {
-      losses.add(Phrase("variant in \(side.tag)", "\(side.tag) 变体"), because: Phrase("\(asked) was asked for", "所要求的是 \(asked)"))
+      losses.add(
+        Phrase("variant in \(side.tag)", "\(side.tag) 变体"),
+        because: Phrase("\(asked) was asked for", "所要求的是 \(asked)"))
     }
     sides = kept
   }
@@ -162,7 +166,9 @@ extension UnitReduction {
     if let from { return from.isChinese }
     if let to { return to.isEnglish }
     let written = unit.attributes["srclang"] ?? header.sourceLanguage
-    if let written, written.utf8.first == UInt8(ascii: "*"), written.lowercased() == "*all*" { return false }
+    if let written, written.utf8.first == UInt8(ascii: "*"), written.lowercased() == "*all*" {
+      return false
+    }
     let tag = written.flatMap { self.tag(of: $0) }
     if tag?.isChinese == true { return true }
     if tag?.isEnglish != true, notices.isEmpty {
@@ -194,7 +200,8 @@ extension UnitReduction {
     let total = sources.count * targets.count
     if total > units.count {
       losses.add(
-        Phrase("combination of variants", "变体的组合"), because: Phrase("a unit may become \(Self.limit) at most", "一个单元最多可变为 \(Self.limit) 个"),
+        Phrase("combination of variants", "变体的组合"),
+        because: Phrase("a unit may become \(Self.limit) at most", "一个单元最多可变为 \(Self.limit) 个"),
         count: total - units.count)
     }
     madeCount += units.count

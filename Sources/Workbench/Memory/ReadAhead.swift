@@ -35,6 +35,7 @@ final class ReadAhead<Record: Sendable>: Sendable {
   ///   - size: How large a record is, in bytes.
   ///   - body: Takes the records; what it is given returns and throws what `next` does.
   /// - Returns: What `body` returns; nothing is read any longer then.
+  /// - Throws: What `body` throws.
   static func run<Answer>(
     next: @escaping () throws -> Record?, size: @escaping (Record) -> Int,
     body: (() throws -> Record?) throws -> Answer
