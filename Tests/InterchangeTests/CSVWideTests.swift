@@ -295,7 +295,8 @@ struct CSVHostileTests {
     let bytes = try fixture(name)
     let encoding = TextEncoding(named: String(name.prefix { $0 != "." }))
     for place in bytes.indices {
-      for flip in [0x80, bytes[place] ^ 0x22, bytes[place]] as [UInt8] {
+      let flips = [0x80, bytes[place] ^ 0x22, bytes[place]]
+      for flip in bytes.count > 500 ? [flips[place % 3]] : flips {
         var damaged = bytes
         damaged[place] ^= flip
         readToTheEnd(damaged, encoding)

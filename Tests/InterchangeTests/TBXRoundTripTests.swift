@@ -33,7 +33,7 @@ struct TBXRoundTripTests {
     }
   }
 
-  @Test(arguments: ["2019-dct", "2008"])
+  @Test(arguments: ["2019-dct", "foreign-2008"])
   func `a file that is cut anywhere is refused`(name: String) throws {
     let bytes = try fixture(name)
     let end = try #require(bytes.lastIndex(of: UInt8(ascii: ">")))

@@ -127,7 +127,9 @@ struct TMXRoundTripTests {
       #expect(reader.losses.isEmpty, "\(file): \(reader.losses)")
       #expect(reader.notices.isEmpty)
       #expect(Set(units.map(\.id)).count == units.count)
+      let attributes = Set(units.flatMap(\.attributes).map(\.type))
       #expect(units.allSatisfy { $0.id != nil && $0.state == .reviewed })
+      #expect(attributes.isSubset(of: ["x-topic"]))
       try expectValid([UInt8](try Data(contentsOf: URL(filePath: path))), file)
     }
   }

@@ -4,15 +4,21 @@ extension TMXReader {
   /// The elements that are codes.
   static let codeNames: Set<String> = ["bpt", "ept", "ph", "it", "ut"]
 
-  /// Reads a segment up to its end.
-  mutating func segment(from tag: XMLTag) throws(InterchangeError) -> Segment {
+  /// Reads a segment, whose start was the last event, up to its end.
+  mutating func segment() throws(InterchangeError) -> Segment {
     reader.holdBytes()
     defer { reader.releaseBytes() }
     var building = SegmentBuilding()
-    while let event = try nextEvent() {
-      switch event {
-      case .text(let text): building.add(text)
-      case .start(let inner) where inner.name == "hi":
+    while let mark = try nextEvent() {
+      switch mark.kind {
+      case .text: building.add(reader.text(of: mark))
+      case .start:
+        let inner = reader.tag(of: mark)
+        guard inner.name == "hi" else {
+          let markup = try self.markup(of: inner)
+          building.add(.init(element: inner.name), markup)
+          continue
+        }
         let markup = isForeign(inner) ? nil : reader.written.startTag(at: reader.offset)
         if let markup, markup.hasSuffix("/>") {
           building.add(.standalone, markup)
@@ -20,9 +26,6 @@ extension TMXReader {
         } else {
           building.open(markup ?? startTag(of: inner))
         }
-      case .start(let inner):
-        let markup = try self.markup(of: inner)
-        building.add(.init(element: inner.name), markup)
       case .end:
         guard building.isInHighlight else { return building.segment }
         building.close(reader.written.endTag(endingAt: reader.offset) ?? "</hi>")
@@ -37,10 +40,11 @@ extension TMXReader {
     var foreign = isForeign(tag)
     var canonical = startTag(of: tag)
     var open = [tag.name]
-    while let event = try nextEvent() {
-      switch event {
-      case .text(let text): canonical += XMLEscaping.text.escape(text).text
-      case .start(let inner):
+    while let mark = try nextEvent() {
+      switch mark.kind {
+      case .text: canonical += XMLEscaping.text.escape(reader.text(of: mark)).text
+      case .start:
+        let inner = reader.tag(of: mark)
         foreign = foreign || isForeign(inner)
         canonical += startTag(of: inner)
         open.append(inner.name)

@@ -37,7 +37,8 @@ public struct TMXReader {
   /// - Parameter source: The file's bytes.
   public init(_ source: ByteSource) {
     name = source.name
-    reader = XMLEventReader(source, textLimit: Self.textLimit, located: "seg")
+    reader = XMLEventReader(
+      source, textLimit: Self.textLimit, names: TMXName.texts, located: "seg")
   }
 
   /// Returns the header, an empty one where the file has none.
@@ -76,15 +77,15 @@ public struct TMXReader {
   ///   (``MarkupProblem/isConfinedToEntry``) the next call gives the unit after it; any other is
   ///   thrown again at every call.
   public mutating func next() throws(InterchangeError) -> TMXUnit? {
-    _ = try readHeader()
+    if header == nil { _ = try readHeader() }
     if let tag = waiting {
       waiting = nil
       return try unit(from: tag)
     }
-    while let event = try reader.next() {
-      guard case .start(let tag) = event, tag.name != "body" else { continue }
-      if tag.name == "tu" { return try unit(from: tag) }
-      try skip(tag, in: "body")
+    while let mark = try reader.nextMark() {
+      guard mark.kind == .start, !mark.is(.body) else { continue }
+      if mark.is(.tu) { return try unit(from: reader.tag(of: mark)) }
+      try skip(reader.tag(of: mark), in: "body")
     }
     return nil
   }
@@ -94,7 +95,7 @@ extension TMXReader {
   private mutating func header(from tag: XMLTag) throws(InterchangeError) -> TMXHeader {
     begin(tag)
     var header = TMXHeader(attributes: attributes(of: tag))
-    while case .start(let inner)? = try nextInElement() {
+    while let inner = try nextTag() {
       switch inner.name {
       case "note": header.notes.append(try note(from: inner))
       case "prop":
@@ -108,7 +109,7 @@ extension TMXReader {
 
   private mutating func encoding(from tag: XMLTag) throws(InterchangeError) -> TMXEncoding {
     var encoding = TMXEncoding(attributes: attributes(of: tag), maps: [])
-    while case .start(let inner)? = try nextInElement() {
+    while let inner = try nextTag() {
       if inner.name == "map" { encoding.maps.append(attributes(of: inner)) }
       try skip(inner, in: inner.name == "map" ? nil : "ude")
     }
@@ -118,7 +119,7 @@ extension TMXReader {
   private mutating func unit(from tag: XMLTag) throws(InterchangeError) -> TMXUnit {
     begin(tag)
     var unit = TMXUnit(attributes: attributes(of: tag), location: tag.place)
-    while case .start(let inner)? = try nextInElement() {
+    while let inner = try nextTag() {
       switch inner.name {
       case "note": unit.notes.append(try note(from: inner))
       case "prop": if let property = try property(from: inner) { unit.properties.append(property) }
@@ -136,17 +137,17 @@ extension TMXReader {
     if language.isEmpty { note(.languageMissing, at: tag) }
     var variant = TMXVariant(
       language: language,
-      attributes: attributes(of: tag).filter { $0.name != "xml:lang" && $0.name != "lang" },
+      attributes: attributes(of: tag, without: "xml:lang", "lang"),
       segment: "")
     var hasSegment = false
-    while case .start(let inner)? = try nextInElement() {
+    while let inner = try nextTag() {
       switch inner.name {
       case "note": variant.notes.append(try note(from: inner))
       case "prop":
         if let property = try property(from: inner) { variant.properties.append(property) }
       case "seg":
         if hasSegment { note(.segmentRepeated, at: inner) }
-        variant.segment = try segment(from: inner)
+        variant.segment = try segment()
         hasSegment = true
       default: try skip(inner, in: "tuv")
       }
@@ -162,11 +163,13 @@ extension TMXReader {
   private mutating func property(from tag: XMLTag) throws(InterchangeError) -> TMXProperty? {
     let value = try text(in: tag)
     guard let type = tag["type"] else {
-      lose(Phrase("prop", "属性 prop"), because: Phrase("it has no 'type'; TMX requires one", "没有“type”；TMX 要求注明"))
+      lose(
+        Phrase("prop", "属性 prop"),
+        because: Phrase("it has no 'type'; TMX requires one", "没有“type”；TMX 要求注明"))
       return nil
     }
     return TMXProperty(
-      type: type, value: value, attributes: attributes(of: tag).filter { $0.name != "type" })
+      type: type, value: value, attributes: attributes(of: tag, without: "type"))
   }
 }
 
@@ -177,26 +180,34 @@ extension TMXReader {
   }
 
   /// Returns the next event in the unit; what it costs is counted.
-  mutating func nextEvent() throws(InterchangeError) -> XMLEvent? {
-    guard let event = try reader.next() else { return nil }
-    switch event {
-    case .start(let tag): size += tag.attributes.reduce(128) { $0 + 64 + $1.value.utf8.count }
-    case .text(let text): size += 16 + text.utf8.count
+  mutating func nextEvent() throws(InterchangeError) -> XMLMark? {
+    guard let mark = try reader.nextMark() else { return nil }
+    switch mark.kind {
+    case .start: size += 128 + 64 * (mark.to - mark.from) + reader.attributeByteCount(of: mark)
+    case .text: size += 16 + mark.to - mark.from
     case .end: break
     }
-    if let unitTag, size > XMLEventReader.elementLimit {
+    if size > XMLEventReader.elementLimit, let unitTag {
       throw reader.refuse(
         unitTag, .elementTooLong(name: unitTag.name, limit: XMLEventReader.elementLimit))
     }
-    return event
+    return mark
   }
 
-  /// Returns the next start or the end of an element that holds elements only; text there is
-  /// counted, unless it is white space.
-  private mutating func nextInElement() throws(InterchangeError) -> XMLEvent? {
-    while let event = try nextEvent() {
-      guard case .text(let text) = event else { return event }
-      if !isBlank(text) { lose(Phrase("text between elements", "元素之间的文字"), because: Phrase("TMX has no place for it", "TMX 容纳不下")) }
+  /// Returns the next start in an element that holds elements only, or nothing at its end; text
+  /// there is counted, unless it is white space.
+  private mutating func nextTag() throws(InterchangeError) -> XMLTag? {
+    while let mark = try nextEvent() {
+      switch mark.kind {
+      case .start: return reader.tag(of: mark)
+      case .end: return nil
+      case .text:
+        if !reader.isBlank(mark) {
+          lose(
+            Phrase("text between elements", "元素之间的文字"),
+            because: Phrase("TMX has no place for it", "TMX 容纳不下"))
+        }
+      }
     }
     return nil
   }
@@ -205,12 +216,15 @@ extension TMXReader {
   private mutating func text(in tag: XMLTag) throws(InterchangeError) -> String {
     var text = ""
     var depth = 0
-    while let event = try nextEvent() {
-      switch event {
-      case .text(let piece): text += piece
+    while let mark = try nextEvent() {
+      switch mark.kind {
+      case .text:
+        if text.isEmpty { text = reader.text(of: mark) } else { text += reader.text(of: mark) }
       case .start:
         depth += 1
-        lose(Phrase("tag in a \(tag.name)", "\(tag.name) 中的标签"), because: Phrase("TMX allows text only; its text is kept", "TMX 只允许文字；文字已保留"))
+        lose(
+          Phrase("tag in a \(tag.name)", "\(tag.name) 中的标签"),
+          because: Phrase("TMX allows text only; its text is kept", "TMX 只允许文字；文字已保留"))
       case .end:
         if depth == 0 { return text }
         depth -= 1
@@ -227,11 +241,14 @@ extension TMXReader {
   /// - Throws: What reading throws.
   private mutating func skip(_ tag: XMLTag, in place: String?) throws(InterchangeError) {
     if let place {
-      lose(Phrase("<\(tag.name.shortened())> in <\(place)>", "<\(place)> 中的 <\(tag.name.shortened())>"), because: Phrase("TMX has no such element there", "TMX 在该处没有这种元素"))
+      lose(
+        Phrase(
+          "<\(tag.name.shortened())> in <\(place)>", "<\(place)> 中的 <\(tag.name.shortened())>"),
+        because: Phrase("TMX has no such element there", "TMX 在该处没有这种元素"))
     }
     var depth = 0
-    while let event = try reader.next() {
-      switch event {
+    while let mark = try reader.nextMark() {
+      switch mark.kind {
       case .start: depth += 1
       case .end:
         if depth == 0 { return }
@@ -241,16 +258,22 @@ extension TMXReader {
     }
   }
 
-  private mutating func attributes(of tag: XMLTag) -> [TMXAttribute] {
-    tag.attributes.compactMap { attribute in
+  private mutating func attributes(of tag: XMLTag, without names: String...) -> [TMXAttribute] {
+    var attributes: [TMXAttribute] = []
+    for attribute in tag.attributes {
+      let name: String
       switch attribute.namespace {
-      case nil: return TMXAttribute(attribute.name, attribute.value)
-      case XMLAttribute.xmlNamespace: return TMXAttribute("xml:\(attribute.name)", attribute.value)
+      case nil: name = attribute.name
+      case XMLAttribute.xmlNamespace: name = "xml:\(attribute.name)"
       default:
-        lose(Phrase("attribute of a foreign namespace", "其他命名空间的属性"), because: Phrase("TMX has no place for it", "TMX 容纳不下"))
-        return nil
+        lose(
+          Phrase("attribute of a foreign namespace", "其他命名空间的属性"),
+          because: Phrase("TMX has no place for it", "TMX 容纳不下"))
+        continue
       }
+      if !names.contains(name) { attributes.append(TMXAttribute(name, attribute.value)) }
     }
+    return attributes
   }
 
   private mutating func note(_ problem: TMXProblem, at tag: XMLTag) {
@@ -262,7 +285,8 @@ extension TMXReader {
     if losses.losses.count < 100 {
       losses.add(what, because: why)
     } else {
-      losses.add(Phrase("other markup", "其他标记"), because: Phrase("TMX has no place for it", "TMX 容纳不下"))
+      losses.add(
+        Phrase("other markup", "其他标记"), because: Phrase("TMX has no place for it", "TMX 容纳不下"))
     }
   }
 }

@@ -58,10 +58,14 @@ public struct TMXWriter {
     if !hasBegun { try begin() }
     let variants = unit.variants.filter { !$0.language.isEmpty }
     if variants.count < unit.variants.count {
-      losses.add(Phrase("variant", "变体"), because: Phrase("it has no language; TMX requires one", "没有注明语言；TMX 要求注明"))
+      losses.add(
+        Phrase("variant", "变体"),
+        because: Phrase("it has no language; TMX requires one", "没有注明语言；TMX 要求注明"))
     }
     guard !variants.isEmpty else {
-      return losses.add(Phrase("unit", "单元"), because: Phrase("it has no variants; TMX requires one", "没有变体；TMX 要求至少有一个"))
+      return losses.add(
+        Phrase("unit", "单元"),
+        because: Phrase("it has no variants; TMX requires one", "没有变体；TMX 要求至少有一个"))
     }
     try xml.start("tu", kept(unit.attributes, of: .tu))
     try write(unit.notes, unit.properties)
@@ -92,7 +96,8 @@ public struct TMXWriter {
     try xml.finish()
     if xml.illegalCharacterCount > 0 {
       losses.add(
-        Phrase("character", "字符"), because: Phrase("XML 1.0 has no place for control characters", "XML 1.0 容纳不下控制字符"),
+        Phrase("character", "字符"),
+        because: Phrase("XML 1.0 has no place for control characters", "XML 1.0 容纳不下控制字符"),
         count: xml.illegalCharacterCount)
     }
     return losses
@@ -112,7 +117,9 @@ extension TMXWriter {
     try write(header.notes, header.properties)
     for encoding in header.encodings {
       guard let name = encoding.attributes["name"], !encoding.maps.isEmpty else {
-        losses.add("ude", because: Phrase("it has no name or no map; TMX requires both", "没有名称或没有 map；TMX 要求两者都有"))
+        losses.add(
+          "ude",
+          because: Phrase("it has no name or no map; TMX requires both", "没有名称或没有 map；TMX 要求两者都有"))
         continue
       }
       var attributes = kept(encoding.attributes, of: .ude)
@@ -120,7 +127,8 @@ extension TMXWriter {
       try xml.start("ude", attributes)
       for map in encoding.maps {
         guard map["unicode"] != nil else {
-          losses.add("map", because: Phrase("it has no 'unicode'; TMX requires it", "没有“unicode”；TMX 要求注明"))
+          losses.add(
+            "map", because: Phrase("it has no 'unicode'; TMX requires it", "没有“unicode”；TMX 要求注明"))
           continue
         }
         try xml.element("map", kept(map, of: .map))
@@ -176,9 +184,15 @@ extension TMXWriter {
       if !element.attributeNames.contains(attribute.name) {
         losses.add(
           Phrase("attribute '\(attribute.name.shortened())'", "属性“\(attribute.name.shortened())”"),
-          because: Phrase("TMX has none of that name in <\(element.rawValue)>", "TMX 在 <\(element.rawValue)> 中没有此名称"))
+          because: Phrase(
+            "TMX has none of that name in <\(element.rawValue)>",
+            "TMX 在 <\(element.rawValue)> 中没有此名称"))
       } else if attribute.name == "segtype", !TMXElement.segmentTypes.contains(attribute.value) {
-        losses.add("segtype", because: Phrase("TMX has no '\(attribute.value.shortened())'", "TMX 没有“\(attribute.value.shortened())”"))
+        losses.add(
+          "segtype",
+          because: Phrase(
+            "TMX has no '\(attribute.value.shortened())'", "TMX 没有“\(attribute.value.shortened())”")
+        )
       } else if !kept.contains(where: { $0.name == attribute.name }) {
         kept.append((attribute.name, attribute.value))
       }

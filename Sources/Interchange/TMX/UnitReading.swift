@@ -24,7 +24,8 @@ struct UnitReading {
 
   init(_ unit: TMXUnit, source: TMXVariant, target: TMXVariant, state: UnitState) {
     (self.unit, self.source, self.target, self.state) = (unit, source, target, state)
-    notes = (unit.notes + source.notes + target.notes).map(\.text)
+    notes = []
+    for place in [unit.notes, source.notes, target.notes] { notes += place.lazy.map(\.text) }
   }
 
   mutating func read() {
@@ -35,11 +36,12 @@ struct UnitReading {
     for property in unit.properties { read(property, prefix: "") }
     for property in source.properties { read(property, prefix: TMXWords.sourcePrefix) }
     for property in target.properties { read(property, prefix: TMXWords.targetPrefix) }
-    let marked =
-      [unit.notes, source.notes, target.notes].joined().count { !$0.attributes.isEmpty }
-      + [unit.properties, source.properties, target.properties].joined()
-      .count { !$0.attributes.isEmpty }
-    if marked > 0 {
+    let isMarked =
+      [unit.notes, source.notes, target.notes]
+      .contains { $0.contains { !$0.attributes.isEmpty } }
+      || [unit.properties, source.properties, target.properties]
+        .contains { $0.contains { !$0.attributes.isEmpty } }
+    if isMarked {
       losses.append(
         (
           Phrase("language or encoding of a note or prop", "说明或属性的语言或编码"),
@@ -96,6 +98,7 @@ extension UnitReading {
   /// Takes who and when from the unit, else from the target, else from the source.
   private mutating func readAuthorship() {
     let places = [unit.attributes, target.attributes, source.attributes]
+    if places.allSatisfy(\.isEmpty) { return }
     func value(of name: String) -> String? { places.lazy.compactMap { $0[name] }.first }
     creation.who = value(of: "creationid")
     change.who = value(of: "changeid")

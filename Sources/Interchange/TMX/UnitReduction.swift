@@ -53,7 +53,7 @@ public struct UnitReduction {
   public mutating func units(of unit: TMXUnit) -> [TranslationUnit] {
     readCount += 1
     var (english, chinese): ([Side], [Side]) = ([], [])
-    for variant in unit.variants {
+    for (place, variant) in unit.variants.enumerated() {
       guard let tag = tag(of: variant), tag.isEnglish || tag.isChinese else {
         leaveOut(variant.language)
         continue
@@ -62,9 +62,9 @@ public struct UnitReduction {
       if isBlank(variant.segment.text), variant.segment.codes.isEmpty {
         losses.add(Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"))
       } else if tag.isEnglish {
-        english.append(Side(tag: tag, variant: variant))
+        english.append(Side(tag: tag, place: place))
       } else {
-        chinese.append(Side(tag: tag, variant: variant))
+        chinese.append(Side(tag: tag, place: place))
       }
     }
     let isReversed = isFromChinese(unit)
@@ -83,11 +83,13 @@ public struct UnitReduction {
     var report = losses
     for (language, count) in leftOut.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
       report.add(
-        Phrase("variant in \(language)", "\(language) 变体"), because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"), count: count)
+        Phrase("variant in \(language)", "\(language) 变体"),
+        because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"), count: count)
     }
     if otherCount > 0 {
       report.add(
-        Phrase("variant in other languages", "其他语言的变体"), because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"),
+        Phrase("variant in other languages", "其他语言的变体"),
+        because: Phrase("a memory holds English and Chinese", "翻译记忆库只存放英文和中文"),
         count: otherCount)
     }
     return report
@@ -111,10 +113,10 @@ public struct UnitReduction {
 }
 
 extension UnitReduction {
-  /// A variant and its language.
+  /// The language of a variant, and its place in the unit.
   private struct Side {
     var tag: LanguageTag
-    var variant: TMXVariant
+    var place: Int
   }
 
   private mutating func tag(of variant: TMXVariant) -> LanguageTag? {
@@ -144,7 +146,9 @@ extension UnitReduction {
     guard let asked else { return }
     let kept = sides.filter { asked.matches($0.tag) }
     for side in sides where !asked.matches(side.tag) {
-      losses.add(Phrase("variant in \(side.tag)", "\(side.tag) 变体"), because: Phrase("\(asked) was asked for", "所要求的是 \(asked)"))
+      losses.add(
+        Phrase("variant in \(side.tag)", "\(side.tag) 变体"),
+        because: Phrase("\(asked) was asked for", "所要求的是 \(asked)"))
     }
     sides = kept
   }
@@ -162,8 +166,10 @@ extension UnitReduction {
     if let from { return from.isChinese }
     if let to { return to.isEnglish }
     let written = unit.attributes["srclang"] ?? header.sourceLanguage
-    if let written, written.lowercased() == "*all*" { return false }
-    let tag = written.flatMap { LanguageTag($0) }
+    if let written, written.utf8.first == UInt8(ascii: "*"), written.lowercased() == "*all*" {
+      return false
+    }
+    let tag = written.flatMap { self.tag(of: $0) }
     if tag?.isChinese == true { return true }
     if tag?.isEnglish != true, notices.isEmpty {
       notices.append(
@@ -194,7 +200,8 @@ extension UnitReduction {
     let total = sources.count * targets.count
     if total > units.count {
       losses.add(
-        Phrase("combination of variants", "变体的组合"), because: Phrase("a unit may become \(Self.limit) at most", "一个单元最多可变为 \(Self.limit) 个"),
+        Phrase("combination of variants", "变体的组合"),
+        because: Phrase("a unit may become \(Self.limit) at most", "一个单元最多可变为 \(Self.limit) 个"),
         count: total - units.count)
     }
     madeCount += units.count
@@ -204,12 +211,13 @@ extension UnitReduction {
   private mutating func translationUnit(
     _ unit: TMXUnit, _ source: Side, _ target: Side
   ) -> TranslationUnit {
-    var reading = UnitReading(unit, source: source.variant, target: target.variant, state: state)
+    var reading = UnitReading(
+      unit, source: unit.variants[source.place], target: unit.variants[target.place], state: state)
     reading.read()
     for (what, why) in reading.losses { losses.add(what, because: why) }
     var made = TranslationUnit(
-      id: unit.id, source: UnitVariant(source.tag, source.variant.segment),
-      target: UnitVariant(target.tag, target.variant.segment))
+      id: unit.id, source: UnitVariant(source.tag, unit.variants[source.place].segment),
+      target: UnitVariant(target.tag, unit.variants[target.place].segment))
     (made.previous, made.next) = (reading.previous, reading.next)
     (made.creation, made.change) = (reading.creation, reading.change)
     (made.origin, made.state) = (reading.origin, reading.state)

@@ -1,59 +1,63 @@
 import CLibXML2
 import TextAnalysis
 
-/// What libxml2 calls back: turns its calls into events, and notes the first thing that is wrong.
+/// What libxml2 calls back: turns its calls into marks, and notes the first thing that is wrong.
+///
+/// The parser holds its address, so it stays where it is: a value behind a pointer, which costs
+/// none of the checks that a class would.
 @safe
-final class XMLEventQueue {
+struct XMLEventQueue: ~Copyable {
   /// Readies libxml2 for use on several threads, once.
   static let prepareLibrary: Void = xmlInitParser()
 
   /// What is wrong, once something is.
-  var failure: InterchangeError?
+  var failure: InterchangeError? {
+    didSet { hasFailed = failure != nil }
+  }
+  private var hasFailed = false
   /// The parser, for its place in the document; it outlives no reader.
   var context: xmlParserCtxtPtr?
 
   /// Whether the outermost element has begun.
   private(set) var hasRoot = false
+  /// What the marks speak of.
+  private(set) var batch = XMLBatch()
+  /// What their names are.
+  private(set) var names: XMLNames
 
-  /// The place in the document of the event taken last, in bytes: in a start tag behind its
-  /// attributes, behind an end tag. It is noted inside the elements called ``located`` only.
-  private(set) var offset = 0
-
-  private let file: String
+  /// What messages call the document.
+  let file: String
   private let textLimit: Int
-  private let located: String?
+  private let located: XMLNames.Number?
   private var locatedDepth: Int?
-  private var events: [XMLEvent] = []
-  private var offsets: [Int] = []
   private var taken = 0
-  private var text: [UInt8] = []
   private var open: [String] = []
   private var tagStart: (line: Int, column: Int) = (1, 1)
-  private var names: [UInt: String] = [:]
 
   /// Prepares to listen.
   ///
   /// - Parameters:
   ///   - file: What messages call the document.
   ///   - textLimit: How many bytes of UTF-8 one text may have.
-  ///   - located: The name of the elements inside which the places of tags are noted.
-  init(file: String, textLimit: Int = XMLEventReader.textLimit, located: String? = nil) {
+  ///   - names: The names that are known by number.
+  ///   - located: The elements inside which the places of tags are noted.
+  init(file: String, textLimit: Int, names: consuming XMLNames, located: XMLNames.Number?) {
     (self.file, self.textLimit, self.located) = (file, textLimit, located)
+    self.names = names
   }
 
-  /// Removes the oldest event.
-  func takeFirst() -> XMLEvent? {
-    guard taken < events.count else { return nil }
-    defer {
-      taken += 1
-      if taken == events.count {
-        events.removeAll(keepingCapacity: true)
-        offsets.removeAll(keepingCapacity: true)
-        taken = 0
-      }
-    }
-    if located != nil { offset = offsets[taken] }
-    return events[taken]
+  /// Removes the oldest mark. What it says can be looked up until the next piece is parsed.
+  mutating func takeFirst() -> XMLMark? {
+    guard taken < batch.marks.count else { return nil }
+    defer { taken &+= 1 }
+    return batch.marks[taken]
+  }
+
+  /// Forgets the marks, which were all taken, before the next piece is parsed.
+  mutating func clear() {
+    batch.clear()
+    taken = 0
+    names.forgetMany()
   }
 
   /// Judges a piece that libxml2 has read: it may give up without naming a fault.
@@ -61,7 +65,7 @@ final class XMLEventQueue {
   /// - Parameters:
   ///   - code: What it returned, 0 where it has no complaint.
   ///   - isLast: Whether the document has ended.
-  func settle(_ code: CInt, isLast: Bool) {
+  mutating func settle(_ code: CInt, isLast: Bool) {
     if failure == nil, unsafe context?.pointee.disableSAX != 0 || context?.pointee.wellFormed == 0 {
       let named = unsafe xmlCtxtGetLastError(UnsafeMutableRawPointer(context))
       if code == CInt(XML_ERR_INVALID_ENCODING.rawValue) {
@@ -74,18 +78,6 @@ final class XMLEventQueue {
     }
     if isLast, !open.isEmpty || !hasRoot { fail(.cutShort(open: open.last)) }
   }
-
-  private func flushText() {
-    guard !text.isEmpty else { return }
-    events.append(.text(String(decoding: text, as: UTF8.self)))
-    if located != nil { offsets.append(0) }
-    text.removeAll(keepingCapacity: true)
-  }
-
-  private func add(_ event: XMLEvent) {
-    events.append(event)
-    if located != nil { offsets.append(locatedDepth == nil ? 0 : byteOffset) }
-  }
 }
 
 extension XMLEventQueue {
@@ -95,48 +87,48 @@ extension XMLEventQueue {
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.startElementNs = {
       state, name, _, namespace, _, _, count, _, attributes in
-      guard let queue = unsafe XMLEventQueue.at(state) else { return }
-      unsafe queue.start(name, namespace, attributes, count: Int(count))
+      unsafe XMLEventQueue.at(state)?.pointee.start(
+        name, namespace, attributes, count: Int(count))
     }
     unsafe handler.endElementNs = { state, _, _, _ in
-      guard let queue = unsafe XMLEventQueue.at(state) else { return }
-      queue.end()
+      unsafe XMLEventQueue.at(state)?.pointee.end()
     }
     unsafe handler.characters = { state, text, count in
-      guard let queue = unsafe XMLEventQueue.at(state) else { return }
-      unsafe queue.add(UnsafeBufferPointer(start: text, count: Int(count)))
+      unsafe XMLEventQueue.at(state)?.pointee.add(
+        UnsafeBufferPointer(start: text, count: Int(count)))
     }
     unsafe handler.ignorableWhitespace = handler.characters
-    unsafe handler.comment = { state, _ in unsafe XMLEventQueue.at(state)?.markTag() }
+    unsafe handler.comment = { state, _ in unsafe XMLEventQueue.at(state)?.pointee.markTag() }
     unsafe handler.processingInstruction = { state, _, _ in
-      unsafe XMLEventQueue.at(state)?.markTag()
+      unsafe XMLEventQueue.at(state)?.pointee.markTag()
     }
     unsafe handler.reference = { state, name in
       guard let name = unsafe name else { return }
-      unsafe XMLEventQueue.at(state)?.fail(.undefinedEntity(String(cString: name)))
+      unsafe XMLEventQueue.at(state)?.pointee.fail(.undefinedEntity(String(cString: name)))
     }
     unsafe handler.serror = { state, error in
       guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
       else { return }
-      unsafe XMLEventQueue.at(state)?.fail(as: error.pointee)
+      unsafe XMLEventQueue.at(state)?.pointee.fail(as: error.pointee)
     }
     return unsafe handler
   }
 
-  private static func at(_ state: UnsafeMutableRawPointer?) -> XMLEventQueue? {
-    guard let state = unsafe state else { return nil }
-    return unsafe Unmanaged<XMLEventQueue>.fromOpaque(state).takeUnretainedValue()
+  private static func at(
+    _ state: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<XMLEventQueue>? {
+    unsafe state?.assumingMemoryBound(to: XMLEventQueue.self)
   }
 
   /// Notes what is wrong, at the parser's place; what comes after it is not listened to.
   ///
   /// The parser is not stopped from within a call of its own: it ends with its piece.
-  func fail(_ problem: MarkupProblem) {
+  mutating func fail(_ problem: MarkupProblem) {
     fail(at: place, problem)
   }
 
   /// Notes what libxml2 says is wrong.
-  private func fail(as error: xmlError) {
+  private mutating func fail(as error: xmlError) {
     let place = unsafe SourceLocation(
       file: file, line: Int(error.line), column: max(0, Int(error.int2)))
     let words = unsafe error.message.map { unsafe String(cString: $0) } ?? "no reason is given"
@@ -156,7 +148,7 @@ extension XMLEventQueue {
     }
   }
 
-  private func fail(at place: SourceLocation, _ problem: MarkupProblem) {
+  private mutating func fail(at place: SourceLocation, _ problem: MarkupProblem) {
     guard failure == nil else { return }
     failure = .markup(place, problem)
   }
@@ -178,76 +170,89 @@ extension XMLEventQueue {
   }
 
   /// Notes that the next tag, if no text comes before it, begins here.
-  private func markTag() { tagStart = position }
+  private mutating func markTag() { tagStart = position }
 
-  private func start(
+  private mutating func start(
     _ name: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?,
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
-    flushText()
-    guard failure == nil, let name = unsafe interned(name) else { return }
-    let place =
-      hasRoot
-      ? SourceLocation(file: file, line: tagStart.line, column: tagStart.column)
-      : SourceLocation(file: file, line: position.line)
+    batch.endText()
+    let number = unsafe names.number(of: name)
+    guard !hasFailed, let name = names[number] else { return }
+    var mark = unsafe XMLMark(
+      kind: .start, name: number, namespace: names.number(of: namespace),
+      from: batch.attributes.count)
+    (mark.line, mark.column) = hasRoot ? tagStart : (position.line, 0)
     open.append(name)
     hasRoot = true
     guard open.count <= XMLEventReader.depthLimit else {
-      return fail(at: place, .tooDeep(limit: XMLEventReader.depthLimit))
+      return fail(at: place(of: mark), .tooDeep(limit: XMLEventReader.depthLimit))
     }
-    var tag = unsafe XMLTag(
-      name: name, namespace: interned(namespace), attributes: [], place: place)
     for index in 0..<count {
       // Five pointers an attribute: name, prefix, namespace, first byte of the value, its end.
       guard let fields = unsafe attributes.map({ unsafe $0 + index * 5 }),
-        let name = unsafe interned(fields[0]), let from = unsafe fields[3],
-        let to = unsafe fields[4]
+        let name = unsafe fields[0], let from = unsafe fields[3], let to = unsafe fields[4]
       else { continue }
       let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
       guard value.count <= XMLEventReader.textLimit else {
-        return fail(at: place, .textTooLong(limit: XMLEventReader.textLimit))
+        return fail(at: place(of: mark), .textTooLong(limit: XMLEventReader.textLimit))
       }
-      tag.attributes.append(
-        unsafe XMLAttribute(
-          name: name, namespace: interned(fields[2]),
-          value: Self.resolved(String(decoding: value, as: UTF8.self))))
+      unsafe add(value, of: names.number(of: name), names.number(of: fields[2]))
     }
-    add(.start(tag))
-    if locatedDepth == nil, name == located { locatedDepth = open.count }
+    mark.to = batch.attributes.count
+    mark.offset = noted
+    batch.append(mark)
+    if locatedDepth == nil, number == located { locatedDepth = open.count }
     markTag()
     tagStart.column += 1
   }
 
-  /// Returns an attribute's value without the one reference that libxml2 leaves in it: every
-  /// ampersand comes as `&#38;`.
-  private static func resolved(_ value: String) -> String {
-    value.utf8.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
+  /// Adds an attribute without the one reference that libxml2 leaves in its value: every ampersand
+  /// comes as `&#38;`.
+  private mutating func add(
+    _ value: UnsafeBufferPointer<xmlChar>, of name: XMLNames.Number, _ namespace: XMLNames.Number
+  ) {
+    if unsafe value.contains(UInt8(ascii: "&")) {
+      let resolved = unsafe String(decoding: value, as: UTF8.self).replacing("&#38;", with: "&")
+      batch.append(attribute: name, namespace, value: resolved.utf8)
+    } else {
+      unsafe batch.append(attribute: name, namespace, value: value)
+    }
   }
 
-  private func end() {
-    flushText()
-    guard failure == nil else { return }
-    add(.end)
+  private mutating func end() {
+    batch.endText()
+    guard !hasFailed else { return }
+    batch.append(XMLMark(kind: .end, offset: noted))
     if locatedDepth == open.count { locatedDepth = nil }
     open.removeLast()
     markTag()
   }
 
-  private func add(_ bytes: UnsafeBufferPointer<xmlChar>) {
-    guard failure == nil else { return }
-    unsafe text.append(contentsOf: bytes)
-    if text.count > textLimit { fail(.textTooLong(limit: textLimit)) }
+  private mutating func add(_ bytes: UnsafeBufferPointer<xmlChar>) {
+    guard !hasFailed else { return }
+    unsafe batch.append(text: bytes)
+    if batch.textByteCount > textLimit { fail(.textTooLong(limit: textLimit)) }
     markTag()
   }
 
-  /// The string of a name that libxml2 keeps for as long as it lives, made once.
-  private func interned(_ name: UnsafePointer<xmlChar>?) -> String? {
-    guard let name = unsafe name else { return nil }
-    let key = UInt(bitPattern: name)
-    if let known = names[key] { return known }
-    let text = unsafe String(cString: name)
-    if names.count > 4_096 { names.removeAll() }
-    names[key] = text
-    return text
+  /// The place in bytes, where it is noted.
+  private var noted: Int { locatedDepth == nil ? 0 : byteOffset }
+
+  private func place(of mark: XMLMark) -> SourceLocation {
+    SourceLocation(file: file, line: mark.line, column: mark.column)
+  }
+}
+
+extension XMLEventQueue {
+  /// Returns the tag that a start is.
+  func tag(of mark: XMLMark) -> XMLTag {
+    XMLTag(
+      name: names[mark.name] ?? "", namespace: names[mark.namespace],
+      attributes: batch.attributes[mark.from..<mark.to].map { attribute in
+        XMLAttribute(
+          name: names[attribute.name] ?? "", namespace: names[attribute.namespace],
+          value: batch.text(attribute.from, attribute.to))
+      }, place: place(of: mark))
   }
 }

@@ -20,7 +20,8 @@ final class XMLEventReader {
   static let elementLimit = 16 << 20
 
   private let source: ByteSource
-  private let queue: XMLEventQueue
+  /// What the parser tells; the parser knows its address.
+  private let queue: UnsafeMutablePointer<XMLEventQueue>
   /// Nothing where the system had no memory for it, which the first reading tells.
   private let context: xmlParserCtxtPtr?
   private var readCount = 0
@@ -29,31 +30,47 @@ final class XMLEventReader {
   private let located: String?
   private var bytes = WrittenMarkup()
   private var holdsBytes = false
+  /// The place of the event taken last, as ``XMLMark/offset`` tells it: noted inside the elements
+  /// only that the reader locates.
+  private(set) var offset = 0
 
   /// Begins to read.
   ///
   /// - Parameters:
   ///   - source: The document's bytes.
   ///   - textLimit: How many bytes of UTF-8 one text may have.
+  ///   - names: Names that ``XMLMark/name`` tells by their places here.
   ///   - located: The name of the elements whose markup can be given back as it was written.
-  init(_ source: ByteSource, textLimit: Int = XMLEventReader.textLimit, located: String? = nil) {
+  init(
+    _ source: ByteSource, textLimit: Int = XMLEventReader.textLimit, names: [String] = [],
+    located: String? = nil
+  ) {
     _ = XMLEventQueue.prepareLibrary
     self.source = source
     self.located = located
-    queue = XMLEventQueue(file: source.name, textLimit: textLimit, located: located)
+    let known = names + (located.map { [$0] } ?? [])
+    unsafe queue = .allocate(capacity: 1)
+    unsafe queue.initialize(
+      to: XMLEventQueue(
+        file: source.name, textLimit: textLimit, names: XMLNames(known: known),
+        located: located.flatMap { known.firstIndex(of: $0) }.map(XMLNames.Number.known)))
     var handler = unsafe XMLEventQueue.handler
     let made = unsafe xmlCreatePushParserCtxt(
-      &handler, Unmanaged.passUnretained(queue).toOpaque(), nil, 0, nil)
+      &handler, UnsafeMutableRawPointer(queue), nil, 0, nil)
     unsafe context = made
     guard let made = unsafe made else {
-      queue.failure = .file(source.name, .refused(systemReason(ENOMEM)))
+      unsafe queue.pointee.failure = .file(source.name, .refused(systemReason(ENOMEM)))
       return
     }
-    unsafe queue.context = made
+    unsafe queue.pointee.context = made
     _ = unsafe xmlCtxtUseOptions(made, CInt(XML_PARSE_NONET.rawValue))
   }
 
   deinit {
+    defer {
+      unsafe queue.deinitialize(count: 1)
+      unsafe queue.deallocate()
+    }
     // What a document type declares, libxml2 keeps in a document of its own making.
     guard let context = unsafe context else { return }
     if let declared = unsafe context.pointee.myDoc { unsafe xmlFreeDoc(declared) }
@@ -67,14 +84,45 @@ final class XMLEventReader {
   /// - Throws: ``InterchangeError/markup(_:_:)`` where the document breaks a rule, at once and at
   ///   every later call; ``InterchangeError/file(_:_:)`` where it cannot be read or is empty.
   func next() throws(InterchangeError) -> XMLEvent? {
+    guard let mark = try nextMark() else { return nil }
+    return switch mark.kind {
+    case .start: .start(tag(of: mark))
+    case .end: .end
+    case .text: .text(text(of: mark))
+    }
+  }
+
+  /// Returns the next event as a mark, whose words are looked up with ``tag(of:)``, ``text(of:)``
+  /// and ``value(of:)`` before the event after it is read.
+  ///
+  /// - Returns: The mark, or nothing after the last event.
+  /// - Throws: As ``next()`` does.
+  func nextMark() throws(InterchangeError) -> XMLMark? {
     while true {
-      if let event = queue.takeFirst() { return event }
-      if let failure = queue.failure { throw failure }
+      if let mark = unsafe queue.pointee.takeFirst() {
+        offset = mark.offset
+        return mark
+      }
+      if let failure = unsafe queue.pointee.failure { throw failure }
       if hasEnded { return nil }
       do { try fill() } catch {
-        queue.failure = error
+        unsafe queue.pointee.failure = error
       }
     }
+  }
+
+  /// The tag that the start taken last is.
+  func tag(of mark: XMLMark) -> XMLTag { unsafe queue.pointee.tag(of: mark) }
+
+  /// The text that was taken last.
+  func text(of mark: XMLMark) -> String { unsafe queue.pointee.batch.text(mark.from, mark.to) }
+
+  /// Whether the text that was taken last is nothing but spaces.
+  func isBlank(_ mark: XMLMark) -> Bool { unsafe queue.pointee.batch.isBlank(mark) }
+
+  /// How many bytes the values of the attributes have of the start that was taken last.
+  func attributeByteCount(of mark: XMLMark) -> Int {
+    unsafe queue.pointee.batch.attributes[mark.from..<mark.to].reduce(0) { $0 + $1.to - $1.from }
   }
 
   /// Reads the rest of an element whose start was the last event.
@@ -106,7 +154,7 @@ final class XMLEventReader {
       guard size <= Self.elementLimit else {
         let failure = InterchangeError.markup(
           outermost.place, .elementTooLong(name: outermost.name, limit: Self.elementLimit))
-        queue.failure = failure
+        unsafe queue.pointee.failure = failure
         throw failure
       }
     }
@@ -115,9 +163,6 @@ final class XMLEventReader {
 }
 
 extension XMLEventReader {
-  /// The place of the last event, as ``XMLEventQueue/offset`` tells it.
-  var offset: Int { queue.offset }
-
   /// What was read since ``holdBytes()``, to give markup back as it was written; its form is
   /// known where the document is in UTF-8, ASCII or UTF-16.
   var written: WrittenMarkup { bytes }
@@ -130,14 +175,15 @@ extension XMLEventReader {
 
   /// Ends the reading: the fault is thrown now and by every later ``next()``.
   func refuse(_ tag: XMLTag, _ problem: MarkupProblem) -> InterchangeError {
-    let failure = queue.failure ?? .markup(tag.place, problem)
-    queue.failure = failure
+    let failure = unsafe queue.pointee.failure ?? .markup(tag.place, problem)
+    unsafe queue.pointee.failure = failure
     return failure
   }
 
   private func fill() throws(InterchangeError) {
-    if located != nil, !holdsBytes { bytes.drop(before: queue.byteOffset) }
+    if located != nil, !holdsBytes { bytes.drop(before: unsafe queue.pointee.byteOffset) }
     // The place in a document that is not in UTF-8 is told at a price that grows with the piece.
+    unsafe queue.pointee.clear()
     var chunk = try source.read(upTo: located != nil && isWide ? 4_096 : 65_536)
     if readCount == 0 {
       while chunk.count < 4 {
@@ -156,20 +202,20 @@ extension XMLEventReader {
     }
     if !isWide, let zero = chunk.firstIndex(of: 0) {
       parse(Array(chunk[..<zero]))
-      queue.fail(.nulCharacter)
+      unsafe queue.pointee.fail(.nulCharacter)
     } else {
       parse(chunk)
       hasEnded = chunk.isEmpty
     }
     readCount += chunk.count
-    if !queue.hasRoot, readCount > Self.prologLimit {
-      queue.fail(.prologTooLong(limit: Self.prologLimit))
+    if unsafe !queue.pointee.hasRoot, readCount > Self.prologLimit {
+      unsafe queue.pointee.fail(.prologTooLong(limit: Self.prologLimit))
     }
   }
 
   /// Hands a piece to libxml2; an empty one is the end.
   private func parse(_ chunk: [UInt8]) {
-    guard queue.failure == nil, let context = unsafe context else { return }
+    guard unsafe queue.pointee.failure == nil, let context = unsafe context else { return }
     if located != nil { bytes.append(chunk) }
     xmlSilenceGenericErrors()
     unsafe xmlSetStructuredErrorFunc(nil) { _, _ in }
@@ -179,8 +225,8 @@ extension XMLEventReader {
     }
     xmlSetStructuredErrorFunc(nil, nil)
     xmlSetGenericErrorFunc(nil, nil)
-    queue.settle(code, isLast: chunk.isEmpty)
-    if located != nil, bytes.form == nil, queue.hasRoot, !isWide, declaresUTF8 {
+    unsafe queue.pointee.settle(code, isLast: chunk.isEmpty)
+    if located != nil, bytes.form == nil, unsafe queue.pointee.hasRoot, !isWide, declaresUTF8 {
       bytes.form = .utf8
     }
   }

@@ -13,19 +13,25 @@ extension Workbench {
       state: request.state)
     let memory = request.memory ?? file.set
     var count = 0
-    let summary = try store.importUnits(
-      into: memory,
-      file: FedFile(
-        path: file.name, digest: file.digest, byteCount: file.byteCount,
-        isStarter: file.isStarter && reader.format == .tmx),
-      by: request.who, options: UnitImportOptions(request.options)
-    ) { () throws in
-      guard let record = try reader.next() else { return nil }
-      count += 1
-      if count % 256 == 0 { progress(count) }
-      return Storage.IncomingUnit(
-        record.unit, carries: reader.format == .tmx ? .all : .plainTable,
-        location: record.location)
+    let format = reader.format
+    let summary = try ReadAhead.run {
+      try reader.next()
+    } size: {
+      $0.unit.source.segment.text.utf8.count + $0.unit.target.segment.text.utf8.count
+    } body: { next in
+      try store.importUnits(
+        into: memory,
+        file: FedFile(
+          path: file.name, digest: file.digest, byteCount: file.byteCount,
+          isStarter: file.isStarter && format == .tmx),
+        by: request.who, options: UnitImportOptions(request.options)
+      ) { () throws in
+        guard let record = try next() else { return nil }
+        count += 1
+        if count % 256 == 0 { progress(count) }
+        return Storage.IncomingUnit(
+          record.unit, carries: format == .tmx ? .all : .plainTable, location: record.location)
+      }
     }
     if !request.options.dryRun, summary.change != nil { try refreshMemoryIndex() }
     return ImportAnswer.File(summary, file: file.name, memory: memory, reader: reader)
@@ -75,7 +81,8 @@ extension ImportAnswer.File {
 extension ImportAnswer.Conflict {
   fileprivate init(_ conflict: UnitConflict) {
     let (file, store) = (conflict.file, conflict.store)
-    func difference(_ what: String, _ before: String?, _ after: String) -> ImportAnswer.Difference? {
+    func difference(_ what: String, _ before: String?, _ after: String) -> ImportAnswer.Difference?
+    {
       before == after ? nil : ImportAnswer.Difference(what: what, store: before, file: after)
     }
     self.init(

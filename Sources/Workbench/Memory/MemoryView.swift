@@ -127,11 +127,7 @@ extension Workbench {
     let clock = ContinuousClock()
     let began = clock.now
     let index = try MemoryIndex.open(in: cacheFolder, stamp: memoryStamp(last)) { builder in
-      try snapshot.forEachUnitPair(memory: nil) { pair in
-        let unit = MemoryUnit(pair, memories: [:])
-        builder.add(
-          row: Int64(pair.row), english: unit.keys(.english), chinese: unit.keys(.chinese))
-      }
+      try builder.addUnits(of: snapshot)
     }
     if clock.now - began > .seconds(1) {
       notify(.madeMemoryIndex(store: storeName, duration: clock.now - began))
