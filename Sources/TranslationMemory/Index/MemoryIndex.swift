@@ -6,13 +6,15 @@ import Synchronization
 /// tokens, and the index of its segments.
 ///
 /// It is a derived file: it may be deleted at any time and is made again from the store. Opening
-/// decodes nothing.
+/// decodes nothing. It covers all changes up to that of its stamp, or those after an earlier one,
+/// which another index covers; ``MemoryLayers`` searches such indexes as one.
 ///
-/// ## Sections, version 1
+/// ## Sections, version 2
 ///
 /// | No    | Contents                                                                       |
 /// | ----- | ------------------------------------------------------------------------------ |
 /// | 1     | for each unit, ascending: its row in the store (8), and a zero                 |
+/// | 2     | the number of the change after which the index begins (8); for each unit that was forgotten since, ascending: its row (8); and a zero |
 /// | 16–25 | English: ``CandidateIndex``, whose rows count the units of section 1 from 0    |
 /// | 32–36 | English: ``MemoryVocabulary``                                                  |
 /// | 48–57 | Chinese: ``CandidateIndex``                                                    |
@@ -21,11 +23,13 @@ package final class MemoryIndex: Sendable {
   /// The mark of such files.
   package static let mark = "ZMMEMORY"
   /// The version of the layout above, and of the keys of tokens.
-  package static let formatVersion: UInt32 = 1
+  package static let formatVersion: UInt32 = 2
   static let rowSection: UInt32 = 1
+  static let coverageSection: UInt32 = 2
 
   private let file: DerivedFile
   private let rows: MappedElements<Int64>
+  private let coverage: MappedElements<Int64>
   private let english: Side
   private let chinese: Side
 
@@ -52,13 +56,24 @@ package final class MemoryIndex: Sendable {
   /// Takes an opened file, or gives nothing where it lacks a section.
   private init?(_ file: DerivedFile) {
     guard let rows = MappedElements<Int64>(file.section(Self.rowSection)),
-      let english = Side(file, .english), let chinese = Side(file, .chinese)
+      let coverage = MappedElements<Int64>(file.section(Self.coverageSection)),
+      coverage.count > 1, let english = Side(file, .english), let chinese = Side(file, .chinese)
     else { return nil }
-    (self.file, self.rows, self.english, self.chinese) = (file, rows, english, chinese)
+    (self.file, self.rows, self.coverage) = (file, rows, coverage)
+    (self.english, self.chinese) = (english, chinese)
   }
 
   /// What the index was made from.
   package var stamp: DerivedFileStamp { file.stamp }
+
+  /// The change after which it begins; 0 where it covers all of them.
+  package var earlierChange: Int { Int(coverage[0]) }
+
+  /// How many units it holds.
+  package var rowCount: Int { rows.count - 1 }
+
+  /// How many units it knows to be gone that earlier indexes may hold.
+  package var forgottenCount: Int { coverage.count - 2 }
 
   /// The length of the file in bytes.
   package var byteCount: Int { file.byteCount }
@@ -84,20 +99,21 @@ extension MemoryIndex {
   ///   - folder: Where such files are kept. Where it cannot be written, or there is none, the file
   ///     lasts as long as it is open.
   ///   - stamp: The state, with ``mark`` and ``formatVersion``.
-  ///   - fill: Adds every unit, in the order of rows.
+  ///   - earlier: The number of the change after which it begins.
+  ///   - fill: Adds every unit written since, in the order of rows, and tells which are forgotten.
   /// - Returns: The index.
   /// - Throws: What `fill` throws, and ``DerivedFileError`` where no file can be written at all.
   package static func open(
-    in folder: String?, stamp: DerivedFileStamp,
+    in folder: String?, stamp: DerivedFileStamp, after earlier: Int = 0,
     orMake fill: (inout MemoryIndexBuilder) throws -> Void
   ) throws -> MemoryIndex {
-    let path = folder.map { Self.path(in: $0, storeID: stamp.storeID) }
+    let path = folder.map { Self.path(in: $0, storeID: stamp.storeID, after: earlier) }
     if let path, let file = try? DerivedFile.open(path: path, expecting: stamp),
-      let found = MemoryIndex(file)
+      let found = MemoryIndex(file), found.earlierChange == earlier
     {
       return found
     }
-    var builder = MemoryIndexBuilder()
+    var builder = MemoryIndexBuilder(after: earlier)
     try fill(&builder)
     if let path, var writer = try? DerivedFileWriter(path: path, stamp: stamp) {
       try builder.write(to: &writer)
@@ -112,17 +128,38 @@ extension MemoryIndex {
     return try opened(passing + "/units", stamp)
   }
 
-  /// Opens the index of a store as it is, whatever state of the store it was made from; nil where
-  /// there is none that can be used. ``stamp`` tells which; units changed since are to be masked.
-  package static func existing(in folder: String, storeID: String) -> MemoryIndex? {
+  /// Opens the index of a store that begins after a change, whatever state of the store it was made
+  /// from; nil where there is none that can be used. ``stamp`` tells which; units changed since are
+  /// to be masked.
+  package static func existing(
+    in folder: String, storeID: String, after earlier: Int = 0
+  ) -> MemoryIndex? {
     let file = try? DerivedFile.open(
-      path: path(in: folder, storeID: storeID), mark: mark, formatVersion: formatVersion)
-    guard let file, file.stamp.storeID == storeID else { return nil }
-    return MemoryIndex(file)
+      path: path(in: folder, storeID: storeID, after: earlier), mark: mark,
+      formatVersion: formatVersion)
+    guard let file, file.stamp.storeID == storeID, let index = MemoryIndex(file),
+      index.earlierChange == earlier
+    else { return nil }
+    return index
   }
 
-  private static func path(in folder: String, storeID: String) -> String {
-    "\(folder)/\(storeID)/units"
+  /// Removes the files of indexes that begin after other changes than these: they belong to
+  /// indexes that have been merged into one. Who has them open keeps them.
+  package static func removeOthers(in folder: String, storeID: String, than kept: Set<Int>) {
+    let place = "\(folder)/\(storeID)"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    for name in names where name.hasPrefix(layerPrefix) {
+      guard let earlier = Int(name.dropFirst(layerPrefix.count)), !kept.contains(earlier) else {
+        continue
+      }
+      try? FileManager.default.removeItem(atPath: "\(place)/\(name)")
+    }
+  }
+
+  private static let layerPrefix = "units-"
+
+  static func path(in folder: String, storeID: String, after earlier: Int = 0) -> String {
+    "\(folder)/\(storeID)/" + (earlier == 0 ? "units" : "\(layerPrefix)\(earlier)")
   }
 
   private static func opened(_ path: String, _ stamp: DerivedFileStamp) throws -> MemoryIndex {
@@ -135,9 +172,13 @@ extension MemoryIndex {
 
 /// Units of a ``MemoryIndex`` that are not to be found: they were changed or deleted since.
 package struct MemoryMask: Sendable {
-  let rows: Set<UInt32>
+  /// Their numbers in the index.
+  private(set) var rows: Set<UInt32>
   /// No unit.
   package static let none = MemoryMask(rows: [])
+
+  /// Adds those of another mask of the same index.
+  mutating func formUnion(_ other: MemoryMask) { rows.formUnion(other.rows) }
 }
 
 /// A unit of a ``MemoryIndex`` that is near enough to a query, by its tokens alone.
@@ -186,6 +227,20 @@ extension MemoryIndex {
     MemoryMask(rows: Set(rows.lazy.compactMap { self.number(of: $0) }))
   }
 
+  /// Returns a mask of the units that a later index holds as they are now, or knows to be gone.
+  ///
+  /// - Complexity: O(units of the later index with rows that this one may have · log units).
+  func mask(of later: MemoryIndex) -> MemoryMask {
+    guard rowCount > 0 else { return .none }
+    let last = rows[rowCount - 1]
+    let written = (0..<later.rowCount).lazy.map { later.rows[$0] }.prefix { $0 <= last }
+    let forgotten = (0..<later.forgottenCount).lazy.map { later.coverage[$0 + 1] }
+      .prefix { $0 <= last }
+    var mask = mask(written)
+    mask.formUnion(self.mask(forgotten))
+    return mask
+  }
+
   /// How many segments of a side hold a token key: the *df* of the idf rate.
   package func documentFrequency(of key: String, _ side: MemorySide) -> Int {
     let vocabulary = self[side].vocabulary
@@ -194,7 +249,18 @@ extension MemoryIndex {
 
   /// What a token costs where it differs, ln((N + 1) / (df + ½)).
   package func weight(of key: String, _ side: MemorySide) -> Double {
-    log((Double(unitCount(side)) + 1) / (Double(documentFrequency(of: key, side)) + 0.5))
+    Self.weight(documentFrequency(of: key, side), of: unitCount(side))
+  }
+
+  /// What a token costs that so many of some units have.
+  static func weight(_ frequency: Int, of count: Int) -> Double {
+    log((Double(count) + 1) / (Double(frequency) + 0.5))
+  }
+
+  /// In how many of the segments that hold a token key the other side has it too.
+  func keptFrequency(of key: String, _ side: MemorySide) -> Int {
+    let vocabulary = self[side].vocabulary
+    return vocabulary.number(of: key).map { vocabulary.keptFrequency(of: $0) } ?? 0
   }
 
   /// The share of units with a token key whose other side has it too, (both + ½) / (df + 1).

@@ -6,6 +6,7 @@ package struct MemoryIndexBuilder {
   private var english = Side()
   private var chinese = Side()
   private var numbers: [UInt32] = []
+  private var coverage: [Int64]
 
   private struct Side {
     var vocabulary = MemoryVocabularyBuilder()
@@ -13,7 +14,14 @@ package struct MemoryIndexBuilder {
   }
 
   /// Starts with no unit.
-  package init() {}
+  ///
+  /// - Parameter earlier: The number of the change after which the index begins.
+  package init(after earlier: Int = 0) { coverage = [Int64(earlier)] }
+
+  /// Notes units that were forgotten since the index begins.
+  ///
+  /// - Parameter rows: Their rows in the store, ascending; once for all.
+  package mutating func forget(_ rows: [Int]) { coverage += rows.lazy.map { Int64($0) } }
 
   /// The number of units that were added.
   package var unitCount: Int { rows.count }
@@ -49,6 +57,9 @@ package struct MemoryIndexBuilder {
     try writer.append(contentsOf: rows)
     try writer.append(Int64.zero)
     rows = []
+    writer.beginSection(MemoryIndex.coverageSection)
+    try writer.append(contentsOf: coverage)
+    try writer.append(Int64.zero)
     try english.vocabulary.write(
       to: &writer, firstSection: MemorySide.english.vocabularySection)
     try english.candidates.write(to: &writer, firstSection: MemorySide.english.candidateSection)

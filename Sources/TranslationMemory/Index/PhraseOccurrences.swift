@@ -92,6 +92,15 @@ extension CandidateIndex {
     return (start..<(start + entry.length)).map { token(at: $0) }
   }
 
+  /// Returns how many tokens a segment has, zero where there is no such segment.
+  func tokenCount(of segment: UInt32) -> Int { segmentClass(of: segment)?.length ?? 0 }
+
+  /// Returns the token at a position of a segment that has it.
+  func token(of segment: UInt32, at position: Int) -> UInt32 {
+    guard let entry = segmentClass(of: segment) else { return CandidateSearcher.unknownToken }
+    return token(at: Int(entry.tokenStart) + Int(segment - entry.first) * entry.length + position)
+  }
+
   /// Whether a token stands in some segment.
   func holds(_ token: UInt32) -> Bool {
     token < tokenLimit && tokenStarts[Int(token)] != tokenStarts[Int(token) + 1]

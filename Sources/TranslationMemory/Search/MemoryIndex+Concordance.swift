@@ -4,15 +4,26 @@ extension MemoryIndex {
   ///
   /// What is taken as written may begin or end within a word: behind those with the whole words all
   /// other units are then given.
-  package func units(holding query: ConcordanceQuery, _ side: MemorySide) -> AnySequence<Int> {
+  ///
+  /// - Parameters:
+  ///   - query: What is looked for.
+  ///   - side: The side that is searched.
+  ///   - mask: Units that are not to be found.
+  package func units(
+    holding query: ConcordanceQuery, _ side: MemorySide, excluding mask: MemoryMask = .none
+  ) -> AnySequence<Int> {
     let phrase =
       query.order == .phrase
       ? query.keys
       : query.keys.min { documentFrequency(of: $0, side) < documentFrequency(of: $1, side) }
         .map { [$0] } ?? []
-    let found = occurrences(of: phrase, side).lazy.map { Int($0.row) }
+    let candidates = candidates(side)
+    let tokens = phrase.map { token(of: $0, side) ?? CandidateSearcher.unknownToken }
+    let found = candidates.occurrences(of: tokens).lazy.map(\.row)
+      .filter { !mask.rows.contains($0) }.map { Int(self.row(of: $0)) }
     guard query.mayBePartOfWords else { return AnySequence(EachRowOnce(rows: found)) }
-    let all = (0..<UInt32(unitCount(side))).lazy.map { Int(self.row(of: $0)) }
+    let all = (0..<UInt32(rowCount)).lazy.filter { !mask.rows.contains($0) }
+      .map { Int(self.row(of: $0)) }
     return AnySequence(EachRowOnce(rows: [AnySequence(found), AnySequence(all)].joined()))
   }
 }

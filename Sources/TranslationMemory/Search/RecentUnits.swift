@@ -5,13 +5,21 @@ import TextAnalysis
 /// It gives what an index over the same units would give, so that a unit is found as soon as it is
 /// added.
 package struct RecentUnits: Sendable {
-  /// One unit's keys.
+  /// One unit, its keys by their numbers.
   private struct Entry: Sendable {
     var row: Int
-    var keys: [[String]]
+    var english: [UInt32]
+    var chinese: [UInt32]
+
+    func tokens(_ side: MemorySide) -> [UInt32] { side == .english ? english : chinese }
   }
 
   private var entries: [Entry] = []
+  /// The numbers of keys, from 0.
+  private var numbers: [String: UInt32] = [:]
+
+  /// What stands for a key that no unit has.
+  private static let unknown = UInt32.max
 
   /// Begins with no units.
   package init() {}
@@ -21,24 +29,34 @@ package struct RecentUnits: Sendable {
 
   /// Adds a unit.
   package mutating func add(_ unit: MemoryUnit) {
-    let keys = MemorySide.allCases.map { unit.keys($0) }
-    entries.append(Entry(row: unit.row, keys: keys))
+    let (english, chinese) = (number(unit.keys(.english)), number(unit.keys(.chinese)))
+    entries.append(Entry(row: unit.row, english: english, chinese: chinese))
   }
 
   /// Adds one side only, by its keys.
   package mutating func add(keys: [String], row: Int, side: MemorySide = .english) {
-    var both: [[String]] = [[], []]
-    both[Int(side.rawValue)] = keys
-    entries.append(Entry(row: row, keys: both))
+    let tokens = number(keys)
+    entries.append(
+      Entry(
+        row: row, english: side == .english ? tokens : [], chinese: side == .chinese ? tokens : []))
+  }
+
+  private mutating func number(_ keys: [String]) -> [UInt32] {
+    keys.map { key in
+      if let number = numbers[key] { return number }
+      let number = UInt32(numbers.count)
+      numbers[key] = number
+      return number
+    }
+  }
+
+  /// Takes units out, so that they can be added as they are now.
+  package mutating func remove(_ rows: Set<Int>) {
+    if !rows.isEmpty { entries.removeAll { rows.contains($0.row) } }
   }
 
   /// The numbers of all units, in the order in which they were added.
   package var rows: [Int] { entries.map(\.row) }
-
-  /// Calls a function with each unit's number and the keys of its segment on a side.
-  func forEachSegment(of side: MemorySide, _ body: (Int, [String]) -> Void) {
-    for entry in entries { body(entry.row, entry.keys[Int(side.rawValue)]) }
-  }
 
   /// Returns the units that are near enough to a query.
   ///
@@ -51,20 +69,46 @@ package struct RecentUnits: Sendable {
   package func near(
     _ keys: [String], side: MemorySide, threshold: Int
   ) -> [Matcher.PoolMember] {
-    guard !keys.isEmpty else { return [] }
-    var numbers: [String: UInt32] = [:]
-    for key in keys where numbers[key] == nil { numbers[key] = UInt32(numbers.count + 1) }
-    let pattern = SequencePattern(keys.map { numbers[$0] ?? 0 })
+    guard !keys.isEmpty, !entries.isEmpty else { return [] }
+    let pattern = SequencePattern(keys.map { numbers[$0] ?? Self.unknown })
     return entries.compactMap { entry in
-      let other = entry.keys[Int(side.rawValue)]
+      let other = entry.tokens(side)
       guard !other.isEmpty else { return nil }
       let longer = max(other.count, keys.count)
       let most = MatchRate.mostEdits(threshold: threshold, longer: longer)
-      guard abs(other.count - keys.count) <= most else { return nil }
-      guard let distance = pattern.distance(to: other.map { numbers[$0] ?? 0 }, limit: most) else {
-        return nil
-      }
+      guard abs(other.count - keys.count) <= most,
+        let distance = pattern.distance(to: other, limit: most)
+      else { return nil }
       return Matcher.PoolMember(row: entry.row, distance: distance, longer: longer)
     }
+  }
+
+  /// The tokens of a query, as ``longestRun(of:from:to:_:)`` compares them.
+  func tokens(of keys: [String]) -> [UInt32] { keys.map { numbers[$0] ?? Self.unknown } }
+
+  /// The longest run of a query that begins at a place and goes beyond another; of several the
+  /// lowest row, and in it the first position.
+  func longestRun(
+    of tokens: [UInt32], from start: Int, to shortest: Int, _ side: MemorySide
+  ) -> Fragment? {
+    guard !entries.isEmpty, !tokens[start..<shortest].contains(Self.unknown) else { return nil }
+    let (first, window) = (tokens[start], shortest - start)
+    var best: Fragment?
+    for entry in entries {
+      let segment = entry.tokens(side)
+      guard segment.count >= window else { continue }
+      for position in 0...(segment.count - window) where segment[position] == first {
+        var count = 1
+        while start + count < tokens.count, position + count < segment.count,
+          tokens[start + count] == segment[position + count]
+        {
+          count += 1
+        }
+        guard count >= window else { continue }
+        let run = Fragment(query: start..<start + count, row: entry.row, position: position)
+        if best.map({ run.isBetter(than: $0) }) ?? true { best = run }
+      }
+    }
+    return best
   }
 }

@@ -4,7 +4,7 @@ import TranslationMemory
 
 /// Queries over one state of the store's translation memory.
 struct MemorySearch {
-  private let view: MemoryView
+  private let view: MemoryLayers
   private let settings: MatchSettings
   private let names: [Int: String]
   private let wanted: Set<String>
@@ -17,7 +17,7 @@ struct MemorySearch {
   ///   - settings: What matches are wanted.
   ///   - snapshot: The state of the store.
   init(
-    _ view: MemoryView, memories: Set<String>, settings: MatchSettings,
+    _ view: MemoryLayers, memories: Set<String>, settings: MatchSettings,
     _ snapshot: borrowing Snapshot
   ) throws {
     self.view = view
@@ -117,12 +117,10 @@ struct MemorySearch {
   }
 
   private func statistics(_ query: MatchQuery) -> Matcher.Statistics {
-    guard let index = view.index, let side = MemorySide(query.language) else {
+    guard let side = MemorySide(query.language) else {
       return Matcher.Statistics(weight: { _ in 1 }, keepRate: { _ in 0 })
     }
-    return Matcher.Statistics(
-      weight: { index.weight(of: $0, side) },
-      keepRate: { index.keepRate(of: $0, side) })
+    return view.statistics(side)
   }
 
   /// Returns the longest runs of a segment that stand in some unit.

@@ -39,6 +39,7 @@ extension Workbench {
         }
       }
       try complete(&answer)
+      if answer.action != .unchanged { keepUpMemoryIndex() }
       return answer
     } catch {
       throw WorkbenchError(error)
@@ -60,6 +61,7 @@ extension Workbench {
       try store.write(by: who, verb: "forget", summary: stored.unit.source.segment.text.summary) {
         try $0.forget(unit: row)
       }
+      keepUpMemoryIndex()
       return RememberAnswer(
         store: storeName, action: .removed, unit: row, memory: stored.memory,
         source: stored.unit.source.segment.text, target: stored.unit.target.segment.text,
