@@ -17,10 +17,11 @@ struct Main {
         files.first ?? "", into: files.count > 1 ? files[1] : nil)
     case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case "match": try MatchBenchmark().run(names.dropFirst())
+    case "usefulness": try UsefulnessBenchmark().run(names.dropFirst())
     case "verify": try MatchVerification().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, verify."
+        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, usefulness, verify."
       )
       exit(2)
     }

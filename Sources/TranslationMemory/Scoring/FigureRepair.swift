@@ -2,6 +2,7 @@ import TextAnalysis
 
 /// Puts the figures of a query where the target has those of the source, written the target's way.
 struct FigureRepair {
+  let kinds: Set<Adaptation.Kind>
   let alignment: SegmentAlignment
   let queryFigures: [Figure]
   let sourceLanguage: LanguageTag
@@ -62,7 +63,7 @@ struct FigureRepair {
   }
 
   private func isLike(_ first: Figure, _ second: Figure) -> Bool {
-    kind(of: first) == kind(of: second)
+    kind(of: first) == kind(of: second) && kinds.contains(kind(of: first))
   }
 
   /// The figure of the target that means what one of the source does: the only one, or of as many

@@ -111,15 +111,9 @@ package struct Matcher {
     let figures = Figures.find(in: query.segment.text, language: query.language)
     let repair = VerbatimRepair(keepRate: statistics.keepRate)
     var entries = rated(query, comparable, pool).map { rated in
-      // What is equal token by token is never edited.
-      let isEqual = rated.base == 100 && !rated.kinds.contains(.numbers)
-      let repaired =
-        isEqual
-        ? RepairedUnit(
-          target: rated.target.segment.text, source: rated.source.segment, adaptations: [])
-        : repair.repair(
-          rated.alignment, queryFigures: figures, target: rated.target.segment.text,
-          sourceLanguage: query.language, targetLanguage: rated.target.language)
+      let repaired = repair.repair(
+        rated.alignment, queryFigures: figures, target: rated.target.segment.text,
+        sourceLanguage: query.language, targetLanguage: rated.target.language)
       let source =
         repaired.source == rated.source.segment
         ? rated.alignment.source : PreparedSegment(repaired.source)

@@ -12,11 +12,21 @@ struct TargetEdits {
   }
 
   /// Whether some bytes have been replaced.
-  func touches(_ range: Range<Int>) -> Bool { edits.contains { $0.range.overlaps(range) } }
+  func touches(_ range: Range<Int>) -> Bool {
+    edits.contains {
+      $0.range == range
+        || ($0.range.lowerBound < range.upperBound && range.lowerBound < $0.range.upperBound)
+    }
+  }
 
-  /// Replaces some bytes of the text as it was.
-  mutating func replace(_ range: Range<Int>, by new: String, kind: Adaptation.Kind) {
+  /// Replaces some bytes of the text as it was; of none, puts something in.
+  ///
+  /// - Returns: Whether none of them had been replaced.
+  @discardableResult
+  mutating func replace(_ range: Range<Int>, by new: String, kind: Adaptation.Kind) -> Bool {
+    guard !touches(range) else { return false }
     edits.append((range, Array(new.utf8), kind))
+    return true
   }
 
   /// Replaces the first stretch that reads so, is not part of a longer word and has not been
@@ -38,9 +48,7 @@ struct TargetEdits {
       if WrittenForm.isWordByte(last), end < bytes.count, WrittenForm.isWordByte(bytes[end]) {
         continue
       }
-      guard !touches(start..<end) else { continue }
-      replace(start..<end, by: new, kind: kind)
-      return true
+      if replace(start..<end, by: new, kind: kind) { return true }
     }
     return false
   }
@@ -53,7 +61,10 @@ struct TargetEdits {
     var result: [UInt8] = []
     var adaptations: [Adaptation] = []
     var (place, scalars) = (0, 0)
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    // What is put in at a place comes before what is replaced from there on.
+    for edit in edits.sorted(by: {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }) {
       result += bytes[place..<edit.range.lowerBound]
       scalars += Self.scalarCount(bytes[place..<edit.range.lowerBound])
       let length = Self.scalarCount(edit.new[...])
