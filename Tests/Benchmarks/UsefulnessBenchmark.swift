@@ -3,9 +3,10 @@ import TestSupport
 import TextAnalysis
 import TranslationMemory
 
-/// `benchmarks usefulness [worse]`: how near the first suggestion comes to the translation that a
+/// `benchmarks usefulness [worse] [edits]`: how near the first suggestion comes to the translation that a
 /// person wrote, step by step: mean chrF over the held-out English queries that have a match of
-/// 50 %. With `worse`, the edits that took a suggestion further from it are printed too.
+/// 50 %. With `worse`, the edits that took a suggestion further from it are printed too, with `edits`
+/// all of them in a table.
 struct UsefulnessBenchmark {
   /// What an edit did to a text.
   private struct Sample {
@@ -35,8 +36,7 @@ struct UsefulnessBenchmark {
       let change = score - CharacterGrams(before).score(against: reference)
       edited += 1
       better += change > 1e-9 ? 1 : 0
-      guard change < -1e-9 else { return }
-      worse += 1
+      worse += change < -1e-9 ? 1 : 0
       samples.append(
         Sample(
           query: query.english, source: source, before: before, after: text,
@@ -102,6 +102,7 @@ struct UsefulnessBenchmark {
         format: "pool to matches: mean %.0f µs",
         Double(whole.nanoseconds.reduce(0, +)) / Double(max(1, found)) / 1e3))
     if words.contains("worse") { for step in steps { printWorse(step) } }
+    if words.contains("edits") { for step in steps { printEdits(step) } }
   }
 
   /// The steps before the matcher, each by itself.
@@ -118,14 +119,18 @@ struct UsefulnessBenchmark {
     let best = first(units, sources.map { closeness.of($0) })
     let text = units[best].target.segment.text
     steps[1].add(text, insteadOf: text, query, sources[best].segment.text, reference)
+    var mark = UsualMark(for: query.english, origin: query.origin)
+    for unit in units {
+      mark.count(unit.source.segment.text, unit.target.segment.text, origin: unit.origin)
+    }
     var kinds: Set<Adaptation.Kind> = []
     for (number, kind) in Self.kinds.enumerated() {
       kinds.formUnion(kind.kinds)
-      let repaired = repaired(units[best], sources[best], comparable, data, kinds)
+      let repaired = repaired(units[best], sources[best], comparable, data, mark, kinds)
       steps[2 + number].add(
         repaired.target, insteadOf: text, query, sources[best].segment.text, reference)
     }
-    let all = units.indices.map { repaired(units[$0], sources[$0], comparable, data, kinds) }
+    let all = units.indices.map { repaired(units[$0], sources[$0], comparable, data, mark, kinds) }
     let nearest = first(units, all.map { closeness.of(PreparedSegment($0.source)) })
     steps[2 + Self.kinds.count].add(
       all[nearest].target, insteadOf: units[nearest].target.segment.text, query,
@@ -144,9 +149,11 @@ struct UsefulnessBenchmark {
 
   private func repaired(
     _ unit: MemoryUnit, _ source: PreparedSegment, _ query: ComparableQuery,
-    _ data: UsefulnessData, _ kinds: Set<Adaptation.Kind>
+    _ data: UsefulnessData, _ mark: UsualMark, _ kinds: Set<Adaptation.Kind>
   ) -> RepairedUnit {
-    VerbatimRepair(kinds: kinds, keepRate: { data.index.keepRate(of: $0, .english) }).repair(
+    VerbatimRepair(
+      kinds: kinds, usualMark: mark, keepRate: { data.index.keepRate(of: $0, .english) }
+    ).repair(
       SegmentAlignment(query: query, source: source),
       queryFigures: Figures.find(in: query.prepared.segment.text, language: .english),
       target: unit.target.segment.text, sourceLanguage: .english,
@@ -197,13 +204,21 @@ extension UsefulnessBenchmark {
   }
 
   private func printWorse(_ step: Step) {
-    guard !step.samples.isEmpty else { return }
-    print("\n\(step.name): \(step.samples.count) edits made it worse")
-    for sample in step.samples.sorted(by: { $0.change < $1.change }) {
+    guard step.worse > 0 else { return }
+    print("\n\(step.name): \(step.worse) edits made it worse")
+    for sample in step.samples.sorted(by: { $0.change < $1.change }) where sample.change < -1e-9 {
       print(
-        String(format: "%+.1f", sample.change), "\n  query  ", sample.query, "\n  source ",
-        sample.source, "\n  before ", sample.before, "\n  after  ", sample.after, "\n  wanted ",
-        sample.wanted)
+        String(format: "%+.1f", sample.change), "  query   " + sample.query,
+        "  source  " + sample.source, "  before  " + sample.before, "  after   " + sample.after,
+        "  wanted  " + sample.wanted, separator: "\n")
+    }
+  }
+
+  private func printEdits(_ step: Step) {
+    for sample in step.samples {
+      print(
+        step.name, String(format: "%+.1f", sample.change), sample.query, sample.source,
+        sample.before, sample.after, sample.wanted, separator: "\t")
     }
   }
 }

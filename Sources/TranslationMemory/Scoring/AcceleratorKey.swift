@@ -2,6 +2,8 @@
 struct AcceleratorKey: Hashable {
   /// The mark and the letter as a capital.
   let text: String
+  /// The word that it stands in, without the mark, where that is not the word's first letter.
+  let word: String?
 
   /// The accelerator of a text in Latin letters: nothing where there is none or more than one mark.
   static func find(in text: String) -> AcceleratorKey? {
@@ -11,12 +13,23 @@ struct AcceleratorKey: Hashable {
     let place = places[0]
     let next = bytes[place + 1]
     guard isAlphanumeric(next) else { return nil }
+    var word: String?
     if place > 0, WrittenForm.isWordByte(bytes[place - 1]) {
       guard isLetter(bytes[place - 1]), isLetter(next) else { return nil }
+      var (start, end) = (place, place + 1)
+      while start > 0, isLetter(bytes[start - 1]) { start -= 1 }
+      while end < bytes.count, isLetter(bytes[end]) { end += 1 }
+      word = String(decoding: bytes[start..<place] + bytes[place + 1..<end], as: UTF8.self)
     }
     return AcceleratorKey(
       text: String(decoding: [bytes[place]], as: UTF8.self)
-        + String(decoding: [next], as: UTF8.self).uppercased())
+        + String(decoding: [next], as: UTF8.self).uppercased(), word: word)
+  }
+
+  /// Whether a text without accelerators bears out that this is one: a mark inside a word is one
+  /// only where the text has the word without it.
+  func isPart(of text: String) -> Bool {
+    word.map { text.lowercased().contains($0.lowercased()) } ?? true
   }
 
   /// Where a text names its key in brackets, with the space before it: the bytes of ` (_F)`.

@@ -109,8 +109,14 @@ package struct Matcher {
     let comparable = ComparableQuery(prepared)
     let closeness = Closeness(comparable, weight: statistics.weight)
     let figures = Figures.find(in: query.segment.text, language: query.language)
-    let repair = VerbatimRepair(keepRate: statistics.keepRate)
-    var entries = rated(query, comparable, pool).map { rated in
+    let pool = rated(query, comparable, pool)
+    var usualMark = UsualMark(for: query.segment.text, origin: query.origin)
+    for unit in pool {
+      usualMark.count(
+        unit.source.segment.text, unit.target.segment.text, origin: unit.unit.origin)
+    }
+    let repair = VerbatimRepair(usualMark: usualMark, keepRate: statistics.keepRate)
+    var entries = pool.map { rated in
       let repaired = repair.repair(
         rated.alignment, queryFigures: figures, target: rated.target.segment.text,
         sourceLanguage: query.language, targetLanguage: rated.target.language)

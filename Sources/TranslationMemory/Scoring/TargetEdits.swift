@@ -14,8 +14,7 @@ struct TargetEdits {
   /// Whether some bytes have been replaced.
   func touches(_ range: Range<Int>) -> Bool {
     edits.contains {
-      $0.range == range
-        || ($0.range.lowerBound < range.upperBound && range.lowerBound < $0.range.upperBound)
+      $0.range.lowerBound < range.upperBound && range.lowerBound < $0.range.upperBound
     }
   }
 
@@ -62,9 +61,12 @@ struct TargetEdits {
     var adaptations: [Adaptation] = []
     var (place, scalars) = (0, 0)
     // What is put in at a place comes before what is replaced from there on.
-    for edit in edits.sorted(by: {
-      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
-    }) {
+    let ordered = edits.enumerated().sorted { first, second in
+      let (mine, other) = (first.element.range, second.element.range)
+      return (mine.lowerBound, mine.upperBound, first.offset)
+        < (other.lowerBound, other.upperBound, second.offset)
+    }
+    for (_, edit) in ordered {
       result += bytes[place..<edit.range.lowerBound]
       scalars += Self.scalarCount(bytes[place..<edit.range.lowerBound])
       let length = Self.scalarCount(edit.new[...])

@@ -56,16 +56,19 @@ package struct VerbatimRepair {
   private let keepRate: (String) -> Double
   private let keepLimit = 0.5
   private let kinds: Set<Adaptation.Kind>
+  private let usualMark: UsualMark
 
   /// Begins with what the memory knows.
   ///
   /// - Parameters:
   ///   - kinds: What is put right.
+  ///   - usualMark: How the pool's targets end where their sources end as the query does.
   ///   - keepRate: Of a token's key, the share of units with it whose other side has it too.
   package init(
     kinds: Set<Adaptation.Kind> = Set(Adaptation.Kind.allCases),
-    keepRate: @escaping (String) -> Double
+    usualMark: UsualMark = UsualMark(), keepRate: @escaping (String) -> Double
   ) {
+    self.usualMark = usualMark
     self.kinds = kinds
     self.keepRate = keepRate
   }
@@ -95,7 +98,7 @@ package struct VerbatimRepair {
     let open = figures.repair(differing, &edits, &sourceEdits)
     for block in open { repair(block, alignment, &edits, &sourceEdits) }
     EndRepair(
-      kinds: kinds, source: alignment.source.segment.text, query: alignment.query.segment.text
+      kinds: kinds, usualMark: usualMark, source: alignment.source.segment.text, query: alignment.query.segment.text
     ).repair(&edits)
     let (text, adaptations) = edits.applied()
     return RepairedUnit(
@@ -128,7 +131,7 @@ package struct VerbatimRepair {
     let old = String(alignment.source.segment.text[bytes: bytes])
     let new = String(alignment.query.segment.text[bytes: alignment.queryBytes(query)])
     guard old != new, let kind = kind(old, new, alignment.queryTokens[query]),
-      kinds.contains(kind)
+      kinds.contains(kind), WrittenForm.isBounded(old, like: new)
     else { return false }
     // A block that may be replaced and is not found is not tried again token by token.
     if edits.replace(wholeWord: old, by: new, kind: kind) { sourceEdits.append((bytes, new)) }
@@ -137,10 +140,19 @@ package struct VerbatimRepair {
 
   private func kind(_ old: String, _ new: String, _ tokens: ArraySlice<Token>) -> Adaptation.Kind? {
     if WrittenForm.isNumber(old), WrittenForm.isNumber(new) { return .number }
-    if WrittenForm.isPlaceable(old), WrittenForm.isPlaceable(new) { return .placeholder }
+    if isPlaceable(old), isPlaceable(new) { return .placeholder }
     let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .han }
     guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) >= keepLimit }) else { return nil }
     return .word
+  }
+
+  /// Whether each piece between spaces looks like something that every language writes alike, or
+  /// holds nothing but marks; one at least does.
+  private func isPlaceable(_ text: String) -> Bool {
+    let pieces = text.split(separator: " ").filter { piece in
+      piece.unicodeScalars.contains { WrittenForm.isWord($0) }
+    }
+    return WrittenForm.isPlaceable(text) && pieces.allSatisfy { WrittenForm.isPlaceable(String($0)) }
   }
 
   private static func replaced(

@@ -39,6 +39,43 @@ enum WrittenForm {
     return false
   }
 
+  /// Whether a scalar is a letter, a digit or a character of a word.
+  static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80
+      ? isWordByte(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.isAlphabetic
+  }
+
+  /// Whether two texts begin and end with the same marks of a sentence, if with any, and each
+  /// closes the brackets that it opens.
+  static func isBounded(_ first: String, like second: String) -> Bool {
+    edge(first.unicodeScalars.first) == edge(second.unicodeScalars.first)
+      && edge(first.unicodeScalars.last) == edge(second.unicodeScalars.last)
+      && isBalanced(first) && isBalanced(second)
+  }
+
+  /// A mark of a sentence that may stand at the edge of a stretch; nothing for all else.
+  private static func edge(_ scalar: Unicode.Scalar?) -> Unicode.Scalar? {
+    scalar.flatMap { ".,;:?!()[]\"'`“”‘’«»…—".unicodeScalars.contains($0) ? $0 : nil }
+  }
+
+  private static func isBalanced(_ text: String) -> Bool {
+    var open: [Unicode.Scalar] = []
+    var marks: [Unicode.Scalar: Int] = [:]
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "(", "[", "{", "“", "‘", "«": open.append(scalar)
+      case ")", "]", "}", "”", "»":
+        let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+          ")": "(", "]": "[", "}": "{", "”": "“", "»": "«",
+        ]
+        guard let last = open.popLast(), last == pairs[scalar] else { return false }
+      case "\"", "`": marks[scalar, default: 0] += 1
+      default: break
+      }
+    }
+    return open.isEmpty && marks.values.allSatisfy { $0 % 2 == 0 }
+  }
+
   /// Whether a byte is of a word in Latin letters, so that a word beside it is not whole.
   static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {
