@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Gives a target the final mark and the accelerator key that the query has and the source has not.
 struct EndRepair {
   let kinds: Set<Adaptation.Kind>
@@ -13,7 +15,7 @@ struct EndRepair {
 
   private func repairMark(_ edits: inout TargetEdits) {
     let (theirs, ours) = (FinalMark.of(source), FinalMark.of(query))
-    guard theirs?.mark != ours?.mark else { return }
+    guard theirs?.mark != ours?.mark, isSure(from: theirs, to: ours) else { return }
     let text = edits.original.trimmedEnd
     var start = text.utf8.count
     if let theirs {
@@ -23,7 +25,24 @@ struct EndRepair {
       return
     }
     let new = ours.map { usualMark.form ?? $0.forms[0] } ?? ""
+    guard start < text.utf8.count || !new.isEmpty else { return }
     edits.replace(start..<text.utf8.count, by: new, kind: .punctuation)
+  }
+
+  /// Whether a mark may take another's place without a word being changed: a question is put in
+  /// other words, and what a colon ends is another thing where the word before it is another.
+  private func isSure(from theirs: FinalMark?, to ours: FinalMark?) -> Bool {
+    if ours?.isQuestion == true || theirs?.isQuestion == true { return false }
+    if ours?.isColon == true { return usualMark.form != nil && hasSameLastWord }
+    if theirs?.isColon == true { return hasSameLastWord }
+    return ours != nil || !query.trimmedEnd.endsInMark
+  }
+
+  private var hasSameLastWord: Bool {
+    func last(_ text: String) -> String? {
+      Tokenizer.tokens(of: text).last { $0.kind != .punctuation }?.key
+    }
+    return last(source) == last(query)
   }
 
   private func repairKey(_ edits: inout TargetEdits) {

@@ -21,6 +21,9 @@ struct FinalMark {
     return all.first { text.hasSuffix($0.mark) }
   }
 
+  var isQuestion: Bool { mark == "?" || mark == "？" }
+  var isColon: Bool { mark == ":" || mark == "：" }
+
   /// The form of the mark with which a text ends.
   func form(endOf text: some StringProtocol) -> String? {
     forms.filter { text.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }

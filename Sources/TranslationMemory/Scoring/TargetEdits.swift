@@ -5,6 +5,9 @@ struct TargetEdits {
   private let bytes: [UInt8]
   private var edits: [(range: Range<Int>, new: [UInt8], kind: Adaptation.Kind)] = []
 
+  /// What makes a placeholder of the word behind it: the `s` of `%s` is no word.
+  private static let placeholderMarks = Array("%$&@\\".utf8)
+
   /// Begins without replacements.
   init(_ text: String) {
     original = text
@@ -41,7 +44,9 @@ struct TargetEdits {
     for start in 0...(bytes.count - wanted.count)
     where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
       let end = start + wanted.count
-      if WrittenForm.isWordByte(first), start > 0, WrittenForm.isWordByte(bytes[start - 1]) {
+      if WrittenForm.isWordByte(first), start > 0,
+        WrittenForm.isWordByte(bytes[start - 1]) || Self.placeholderMarks.contains(bytes[start - 1])
+      {
         continue
       }
       if WrittenForm.isWordByte(last), end < bytes.count, WrittenForm.isWordByte(bytes[end]) {

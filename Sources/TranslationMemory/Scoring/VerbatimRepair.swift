@@ -140,15 +140,17 @@ package struct VerbatimRepair {
 
   private func kind(_ old: String, _ new: String, _ tokens: ArraySlice<Token>) -> Adaptation.Kind? {
     if WrittenForm.isNumber(old), WrittenForm.isNumber(new) { return .number }
-    if isPlaceable(old), isPlaceable(new) { return .placeholder }
+    if isPlaceable(old), isPlaceable(new, underscores: old.contains("_")) { return .placeholder }
     let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .han }
-    guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) >= keepLimit }) else { return nil }
+    guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) > keepLimit }) else { return nil }
     return .word
   }
 
   /// Whether each piece between spaces looks like something that every language writes alike, or
   /// holds nothing but marks; one at least does.
-  private func isPlaceable(_ text: String) -> Bool {
+  private func isPlaceable(_ text: String, underscores: Bool = true) -> Bool {
+    // An underscore may be no more than the mark of an accelerator.
+    let text = underscores ? text : text.replacing("_", with: "")
     let pieces = text.split(separator: " ").filter { piece in
       piece.unicodeScalars.contains { WrittenForm.isWord($0) }
     }
