@@ -32,8 +32,14 @@ struct EndRepair {
   /// Whether a mark may take another's place without a word being changed: a question is put in
   /// other words, and what a colon ends is another thing where the word before it is another.
   private func isSure(from theirs: FinalMark?, to ours: FinalMark?) -> Bool {
+    if let ours, query.trimmedEnd.dropLast(ours.mark.count).last?.isWhitespace == true {
+      return false
+    }
     if ours?.isQuestion == true || theirs?.isQuestion == true { return false }
-    if ours?.isColon == true { return usualMark.form != nil && hasSameLastWord }
+    if ours?.isColon == true { return usualMark.sureForm != nil && hasSameLastWord }
+    if ours?.isFullStop == true, theirs == nil {
+      return usualMark.sureForm != nil || hasSameLastWord
+    }
     if theirs?.isColon == true { return hasSameLastWord }
     return ours != nil || !query.trimmedEnd.endsInMark
   }

@@ -22,6 +22,7 @@ struct FinalMark {
   }
 
   var isQuestion: Bool { mark == "?" || mark == "？" }
+  var isFullStop: Bool { mark == "." || mark == "。" }
   var isColon: Bool { mark == ":" || mark == "：" }
 
   /// The form of the mark with which a text ends.
@@ -51,6 +52,13 @@ package struct UsualMark: Sendable {
     guard let mark, FinalMark.of(source)?.mark == mark.mark else { return }
     let isOwn = self.origin != nil && self.origin == origin
     counts[mark.form(endOf: target.trimmedEnd) ?? "", default: 0] += isOwn ? 1_000 : 1
+  }
+
+  /// The commonest form where that is beyond doubt: units of the query's own origin have it, or
+  /// three others have and none has another.
+  var sureForm: String? {
+    let total = counts.values.reduce(0, +)
+    return total >= 1_000 || (counts.count == 1 && total >= 3) ? form : nil
   }
 
   /// The commonest form, of equally common ones the mark's first; nothing where none was counted.

@@ -31,16 +31,28 @@ struct TargetEdits {
     return true
   }
 
-  /// Replaces the first stretch that reads so, is not part of a longer word and has not been
-  /// replaced.
+  /// Replaces one of the stretches that read so and are not part of a longer word, where there are
+  /// as many as expected.
   ///
-  /// - Returns: Whether there was one.
-  @discardableResult
-  mutating func replace(wholeWord old: String, by new: String, kind: Adaptation.Kind) -> Bool {
-    let wanted = Array(old.utf8)
+  /// - Returns: Whether there were, and it had not been replaced.
+  mutating func replace(
+    wholeWord old: String, _ number: Int, of count: Int, by new: String, kind: Adaptation.Kind
+  ) -> Bool {
+    let places = places(ofWholeWord: old)
+    guard places.count == count else { return false }
+    return replace(places[number], by: new, kind: kind)
+  }
+
+  /// Whether a stretch reads so and is not part of a longer word.
+  func holds(wholeWord text: String) -> Bool { !places(ofWholeWord: text).isEmpty }
+
+  /// The bytes of the stretches that read so and are not part of a longer word.
+  func places(ofWholeWord text: String) -> [Range<Int>] {
+    let wanted = Array(text.utf8)
     guard let first = wanted.first, let last = wanted.last, wanted.count <= bytes.count else {
-      return false
+      return []
     }
+    var places: [Range<Int>] = []
     for start in 0...(bytes.count - wanted.count)
     where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
       let end = start + wanted.count
@@ -52,9 +64,9 @@ struct TargetEdits {
       if WrittenForm.isWordByte(last), end < bytes.count, WrittenForm.isWordByte(bytes[end]) {
         continue
       }
-      if replace(start..<end, by: new, kind: kind) { return true }
+      places.append(start..<end)
     }
-    return false
+    return places
   }
 
   /// Makes the replacements.

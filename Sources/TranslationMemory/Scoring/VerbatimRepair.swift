@@ -130,31 +130,39 @@ package struct VerbatimRepair {
     let bytes = alignment.sourceBytes(source)
     let old = String(alignment.source.segment.text[bytes: bytes])
     let new = String(alignment.query.segment.text[bytes: alignment.queryBytes(query)])
-    guard old != new, let kind = kind(old, new, alignment.queryTokens[query]),
-      kinds.contains(kind), WrittenForm.isBounded(old, like: new)
+    guard old != new, let kind = kind(old, new, alignment.queryTokens[query], alignment),
+      kinds.contains(kind), WrittenForm.isBounded(old, like: new),
+      !isElsewhere(new, alignment)
     else { return false }
     // A block that may be replaced and is not found is not tried again token by token.
-    if edits.replace(wholeWord: old, by: new, kind: kind) { sourceEdits.append((bytes, new)) }
+    let places = TargetEdits(alignment.source.segment.text).places(ofWholeWord: old)
+    guard let place = places.firstIndex(of: bytes) else { return true }
+    if edits.replace(wholeWord: old, place, of: places.count, by: new, kind: kind) {
+      sourceEdits.append((bytes, new))
+    }
     return true
   }
 
-  private func kind(_ old: String, _ new: String, _ tokens: ArraySlice<Token>) -> Adaptation.Kind? {
+  /// Whether the source has, elsewhere, what would be put in: the two may have changed places.
+  private func isElsewhere(_ new: String, _ alignment: SegmentAlignment) -> Bool {
+    !WrittenForm.isNumber(new)
+      && TargetEdits(alignment.source.segment.text).holds(wholeWord: new)
+  }
+
+  private func kind(
+    _ old: String, _ new: String, _ tokens: ArraySlice<Token>, _ alignment: SegmentAlignment
+  ) -> Adaptation.Kind? {
     if WrittenForm.isNumber(old), WrittenForm.isNumber(new) { return .number }
-    if isPlaceable(old), isPlaceable(new, underscores: old.contains("_")) { return .placeholder }
+    let hasSmall = alignment.query.segment.text.contains { $0.isLowercase }
+    if hasSmall || WrittenForm.hasSymbol(new) || new.contains(where: \.isNumber),
+      WrittenForm.isPlaceable(old), WrittenForm.isPlaceable(new, like: old)
+    {
+      return .placeholder
+    }
+    guard !WrittenForm.hasSymbol(old) || WrittenForm.hasSymbol(new) else { return nil }
     let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .han }
     guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) > keepLimit }) else { return nil }
     return .word
-  }
-
-  /// Whether each piece between spaces looks like something that every language writes alike, or
-  /// holds nothing but marks; one at least does.
-  private func isPlaceable(_ text: String, underscores: Bool = true) -> Bool {
-    // An underscore may be no more than the mark of an accelerator.
-    let text = underscores ? text : text.replacing("_", with: "")
-    let pieces = text.split(separator: " ").filter { piece in
-      piece.unicodeScalars.contains { WrittenForm.isWord($0) }
-    }
-    return WrittenForm.isPlaceable(text) && pieces.allSatisfy { WrittenForm.isPlaceable(String($0)) }
   }
 
   private static func replaced(

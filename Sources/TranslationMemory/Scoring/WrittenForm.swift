@@ -39,6 +39,34 @@ enum WrittenForm {
     return false
   }
 
+  /// Whether a text looks like something written alike everywhere as another does that it stands
+  /// for: piece by piece, a symbol of programs for a symbol, capitals for capitals.
+  static func isPlaceable(_ text: String, like other: String) -> Bool {
+    // A number is no name, and an underscore may be no more than the mark of an accelerator.
+    guard isNumber(text) == isNumber(other) else { return false }
+    let text = other.contains("_") ? text : text.replacing("_", with: "")
+    let pieces = text.split { " /".contains($0) }.map(String.init).filter { piece in
+      piece.unicodeScalars.contains { isWord($0) }
+    }
+    guard isPlaceable(text), pieces.allSatisfy({ isPlaceable($0) }) else { return false }
+    // Names of programs are often translated; those that replace one of their kind are kept.
+    return hasSymbol(text) == hasSymbol(other) && isMixed(text) == isMixed(other)
+      && (!isMixed(text) || text.contains(where: \.isNumber) == other.contains(where: \.isNumber))
+  }
+
+  /// Whether it holds a symbol of programs.
+  static func hasSymbol(_ text: String) -> Bool {
+    text.utf8.contains { "%{}$<>@\\=#~^|*".utf8.contains($0) }
+  }
+
+  /// Whether a capital follows a small letter.
+  private static func isMixed(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).contains {
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+        && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($1)
+    }
+  }
+
   /// Whether a scalar is a letter, a digit or a character of a word.
   static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x80
