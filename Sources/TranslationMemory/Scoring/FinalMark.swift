@@ -37,6 +37,8 @@ package struct UsualMark: Sendable {
   private var mark: FinalMark?
   private var origin: String?
   private var counts: [String: Int] = [:]
+  /// A unit of the query's own origin counts as many others, more than a pool has.
+  private static let ownWeight = 1_000
 
   /// Knows of no pool.
   package init() {}
@@ -51,14 +53,15 @@ package struct UsualMark: Sendable {
   package mutating func count(_ source: String, _ target: String, origin: String?) {
     guard let mark, FinalMark.of(source)?.mark == mark.mark else { return }
     let isOwn = self.origin != nil && self.origin == origin
-    counts[mark.form(endOf: target.trimmedEnd) ?? "", default: 0] += isOwn ? 1_000 : 1
+    counts[mark.form(endOf: target.trimmedEnd) ?? "", default: 0] += isOwn ? Self.ownWeight : 1
   }
 
-  /// The commonest form where that is beyond doubt: units of the query's own origin have it, or
-  /// three others have and none has another.
+  /// The commonest form where that is beyond doubt: those of the query's own origin, or three
+  /// others, have it and none has another.
   var sureForm: String? {
-    let total = counts.values.reduce(0, +)
-    return total >= 1_000 || (counts.count == 1 && total >= 3) ? form : nil
+    let own = counts.values.count { $0 >= Self.ownWeight }
+    if own > 0 { return own == 1 ? form : nil }
+    return counts.count == 1 && counts.values.reduce(0, +) >= 3 ? form : nil
   }
 
   /// The commonest form, of equally common ones the mark's first; nothing where none was counted.

@@ -69,6 +69,19 @@ struct TargetEdits {
     return places
   }
 
+  /// The bytes of a text that stands in the original exactly once and has not been replaced.
+  func onlyPlace(of text: String) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
+    var found: Range<Int>?
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      if found != nil { return nil }
+      found = start..<start + wanted.count
+    }
+    return found.flatMap { touches($0) ? nil : $0 }
+  }
+
   /// Makes the replacements.
   ///
   /// - Returns: The new text, and where in it each replacement stands.
