@@ -18,10 +18,12 @@ struct Main {
     case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case "match": try MatchBenchmark().run(names.dropFirst())
     case "memory": try MemoryBenchmark.run(names.dropFirst())
+    case "usefulness": try UsefulnessBenchmark().run(names.dropFirst())
     case "verify": try MatchVerification().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, memory, verify."
+        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, memory, "
+          + "usefulness, verify."
       )
       exit(2)
     }

@@ -38,6 +38,8 @@ package final class MemoryIndex: Sendable {
     let candidates: CandidateIndex
     /// Searchers that nobody uses at the moment.
     let searchers = Mutex<[IdleSearcher]>([])
+    /// The segment of each unit, once somebody has asked for it.
+    let segments = Mutex<[UInt32]?>(nil)
 
     init?(_ file: DerivedFile, _ side: MemorySide) {
       guard let vocabulary = MemoryVocabulary(file, firstSection: side.vocabularySection),
@@ -291,6 +293,22 @@ extension MemoryIndex {
 
   /// The index of a side's segments, for who works with token ids; its rows are numbers of units.
   package func candidates(_ side: MemorySide) -> CandidateIndex { self[side].candidates }
+
+  /// The segment of each unit on a side, by the unit's number; `UInt32.max` where it has none. The
+  /// table is made when it is first asked for and costs 4 bytes a unit.
+  func segments(_ side: MemorySide) -> [UInt32] {
+    let (candidates, count) = (self[side].candidates, rows.count)
+    return self[side].segments.withLock { kept in
+      if let kept { return kept }
+      var table = [UInt32](repeating: .max, count: count)
+      for segment in 0..<candidates.segmentCount {
+        let number = Int(candidates.rows[segment])
+        if number < count { table[number] = UInt32(segment) }
+      }
+      kept = table
+      return table
+    }
+  }
 
   /// Returns the id of a token key, or nil where no segment of the side holds it.
   package func token(of key: String, _ side: MemorySide) -> UInt32? {

@@ -3,9 +3,12 @@ import Foundation
 /// What the near targets agree on: a target that resembles the others, the nearer ones more, is
 /// likelier to be the right one.
 package enum Consensus {
+  /// How much more the nearer targets count.
+  private static let steepness = 6.0
+
   /// Returns of each target how much it resembles all of them.
   ///
-  /// Σ wⱼ chrF(tᵢ, tⱼ) / Σ wⱼ with wⱼ = exp(10 · (closenessⱼ − the greatest)), 0...1.
+  /// Σ wⱼ chrF(tᵢ, tⱼ) / Σ wⱼ with wⱼ = exp(6 · (closenessⱼ − the greatest)), 0...1.
   ///
   /// - Parameters:
   ///   - targets: The repaired targets.
@@ -19,7 +22,7 @@ package enum Consensus {
     var grams: [CharacterGrams] = []
     var weights: [Double] = []
     let kinds = targets.enumerated().map { number, target in
-      let weight = exp(10 * (closeness[number] - most))
+      let weight = exp(steepness * (closeness[number] - most))
       if let place = places[target] {
         weights[place] += weight
         return place

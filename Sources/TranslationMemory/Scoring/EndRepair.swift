@@ -1,133 +1,76 @@
+import TextAnalysis
+
 /// Gives a target the final mark and the accelerator key that the query has and the source has not.
-enum EndRepair {
-  static func repair(
-    _ target: inout String, _ adaptations: inout [Adaptation], source: String, query: String
-  ) {
-    repairMark(&target, &adaptations, source: source, query: query)
-    repairKey(&target, &adaptations, source: source, query: query)
-  }
-}
+struct EndRepair {
+  let kinds: Set<Adaptation.Kind>
+  let usualMark: UsualMark
+  let source: String
+  let query: String
 
-extension EndRepair {
-  /// A final mark of English text and the forms that it has in Chinese, the usual one first.
-  private static let marks: [(mark: String, forms: [String])] = [
-    ("...", ["...", "…", "……"]), ("…", ["…", "...", "……"]), (":", ["：", ":"]), (".", ["。", "."]),
-    ("?", ["？", "?"]), ("!", ["！", "!"]), ("。", [".", "。"]), ("：", [":", "："]),
-    ("？", ["?", "？"]), ("！", ["!", "！"]), ("；", [";", "；"]), (";", ["；", ";"]),
-  ]
-
-  private static func ending(_ text: some StringProtocol) -> (mark: String, forms: [String])? {
-    marks.first { text.hasSuffix($0.mark) }
+  /// Repairs what it can.
+  func repair(_ edits: inout TargetEdits) {
+    if kinds.contains(.accelerator) { repairKey(&edits) }
+    if kinds.contains(.punctuation) { repairMark(&edits) }
   }
 
-  private static func repairMark(
-    _ target: inout String, _ adaptations: inout [Adaptation], source: String, query: String
-  ) {
-    let (theirs, ours) = (ending(source.trimmedEnd), ending(query.trimmedEnd))
-    guard theirs?.mark != ours?.mark else { return }
-    var text = target.trimmedEnd
-    var old = ""
+  private func repairMark(_ edits: inout TargetEdits) {
+    let (theirs, ours) = (FinalMark.of(source), FinalMark.of(query))
+    guard theirs?.mark != ours?.mark, isSure(from: theirs, to: ours) else { return }
+    let text = edits.original.trimmedEnd
+    var start = text.utf8.count
     if let theirs {
-      let forms = theirs.forms.sorted { $0.utf8.count > $1.utf8.count }
-      guard let form = forms.first(where: { text.hasSuffix($0) }) else { return }
-      text = text.dropLast(form.count).trimmedEnd
-      old = form
-    } else if ending(text) != nil {
+      guard let form = theirs.form(endOf: text) else { return }
+      start = text.dropLast(form.count).trimmedEnd.utf8.count
+    } else if text.endsInMark || source.trimmedEnd.endsInMark {
       return
     }
-    let new = ours?.forms[0] ?? ""
-    let start = text.unicodeScalars.count
-    target = text + new
-    adaptations.append(
-      Adaptation(
-        kind: .punctuation, from: old, to: new, range: start..<start + new.unicodeScalars.count))
+    let new = ours.map { usualMark.form ?? $0.forms[0] } ?? ""
+    guard start < text.utf8.count || !new.isEmpty else { return }
+    edits.replace(start..<text.utf8.count, by: new, kind: .punctuation)
   }
-}
 
-extension EndRepair {
-  /// The accelerator of a text, `_F` or `&F`: nothing where there is none or more than one mark.
-  private static func key(_ text: String) -> String? {
-    let bytes = Array(text.utf8)
-    let places = bytes.indices.filter { isMark(bytes[$0]) }
-    guard places.count == 1, places[0] + 1 < bytes.count else { return nil }
-    let place = places[0]
-    let next = bytes[place + 1]
-    guard isAlphanumeric(next) else { return nil }
-    if place > 0, WrittenForm.isWordByte(bytes[place - 1]) {
-      guard isLetter(bytes[place - 1]), isLetter(next) else { return nil }
+  /// Whether a mark may take another's place without a word being changed: a question is put in
+  /// other words, and what a colon ends is another thing where the word before it is another.
+  private func isSure(from theirs: FinalMark?, to ours: FinalMark?) -> Bool {
+    if let ours, query.trimmedEnd.dropLast(ours.mark.count).last?.isWhitespace == true {
+      return false
     }
-    return String(decoding: [bytes[place]], as: UTF8.self)
-      + String(decoding: [next], as: UTF8.self).uppercased()
-  }
-
-  /// Where a target names its key in brackets, with the space before it: `(_F)`.
-  private static func bracketedKey(_ text: String) -> Range<String.Index>? {
-    let characters = Array(text.indices)
-    for (number, start) in characters.enumerated() where text[start] == "(" || text[start] == "（" {
-      guard number + 3 < characters.count, "_&".contains(text[characters[number + 1]]),
-        text[characters[number + 2]].isASCII, text[characters[number + 2]].isLetter
-          || text[characters[number + 2]].isNumber,
-        ")）".contains(text[characters[number + 3]])
-      else { continue }
-      let end = text.index(after: characters[number + 3])
-      let before = number > 0 ? characters[number - 1] : start
-      return (text[before] == " " ? before : start)..<end
+    if ours?.isQuestion == true || theirs?.isQuestion == true { return false }
+    if ours?.isColon == true { return usualMark.sureForm != nil && hasSameLastWord }
+    if ours?.isFullStop == true, theirs == nil {
+      return usualMark.sureForm != nil || hasSameLastWord
     }
-    return nil
+    if theirs?.isColon == true { return hasSameLastWord }
+    return ours != nil || !query.trimmedEnd.endsInMark
   }
 
-  private static func repairKey(
-    _ target: inout String, _ adaptations: inout [Adaptation], source: String, query: String
-  ) {
-    let (theirs, ours) = (key(source), key(query))
-    guard theirs != ours else { return }
-    let place = bracketedKey(target)
+  private var hasSameLastWord: Bool {
+    func last(_ text: String) -> String? {
+      Tokenizer.tokens(of: text).last { $0.kind != .punctuation }?.key
+    }
+    return last(source) == last(query)
+  }
+
+  private func repairKey(_ edits: inout TargetEdits) {
+    let (theirs, ours) = (AcceleratorKey.find(in: source), AcceleratorKey.find(in: query))
+    guard theirs?.text != ours?.text else { return }
+    let place = AcceleratorKey.bracketed(in: edits.original)
     if theirs != nil, let place {
-      let new = ours.map { "(\($0))" } ?? ""
-      let old = String(target[place])
-      let start = target[..<place.lowerBound].unicodeScalars.count
-      target.replaceSubrange(place, with: new)
-      shift(&adaptations, from: start, by: new.unicodeScalars.count - old.unicodeScalars.count)
-      adaptations.append(
-        Adaptation(
-          kind: .accelerator, from: old, to: new, range: start..<start + new.unicodeScalars.count))
-    } else if theirs == nil, let ours, place == nil {
-      let end = target.endIndex(before: ":：.。…")
-      let new = "(\(ours))"
-      let start = target[..<end].unicodeScalars.count
-      target.insert(contentsOf: new, at: end)
-      shift(&adaptations, from: start, by: new.unicodeScalars.count)
-      adaptations.append(
-        Adaptation(
-          kind: .accelerator, from: "", to: new, range: start..<start + new.unicodeScalars.count))
+      edits.replace(place, by: ours.map { "(\($0.text))" } ?? "", kind: .accelerator)
+    } else if theirs == nil, let ours, place == nil, ours.isPart(of: source) {
+      let text = edits.original
+      let end = text.endIndex(before: ":：.。… ")
+      let start = text.utf8.distance(from: text.startIndex, to: end)
+      edits.replace(start..<start, by: "(\(ours.text))", kind: .accelerator)
     }
-  }
-
-  private static func shift(_ adaptations: inout [Adaptation], from place: Int, by count: Int) {
-    for index in adaptations.indices where adaptations[index].range.lowerBound >= place {
-      let range = adaptations[index].range
-      adaptations[index].range = range.lowerBound + count..<range.upperBound + count
-    }
-  }
-
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || byte == UInt8(ascii: "&")
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }
 
 extension StringProtocol {
-  fileprivate var trimmedEnd: String {
-    var end = endIndex
-    while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }
-    return String(self[..<end])
+  /// Whether the last character is a mark that nothing is put behind.
+  fileprivate var endsInMark: Bool {
+    guard let last = unicodeScalars.last else { return false }
+    return ".。:：?？!！;；…)）]】}\"'”’》」,，、".unicodeScalars.contains(last)
   }
 }
 

@@ -2,6 +2,7 @@ import TextAnalysis
 
 /// Puts the figures of a query where the target has those of the source, written the target's way.
 struct FigureRepair {
+  let kinds: Set<Adaptation.Kind>
   let alignment: SegmentAlignment
   let queryFigures: [Figure]
   let sourceLanguage: LanguageTag
@@ -29,7 +30,10 @@ struct FigureRepair {
       let mine = indices(of: queryFigures, in: alignment.queryBytes(block.query))
       let other = indices(of: sourceFigures, in: alignment.sourceBytes(block.source))
       guard !mine.isEmpty, mine.count == other.count,
-        zip(mine, other).allSatisfy({ isLike(queryFigures[$0], sourceFigures[$1]) })
+        zip(mine, other).allSatisfy({
+          isLike(queryFigures[$0], sourceFigures[$1])
+            && isBounded(queryFigures[$0], sourceFigures[$1])
+        })
       else {
         open.append(block)
         continue
@@ -62,7 +66,15 @@ struct FigureRepair {
   }
 
   private func isLike(_ first: Figure, _ second: Figure) -> Bool {
-    kind(of: first) == kind(of: second)
+    kind(of: first) == kind(of: second) && kinds.contains(kind(of: first))
+  }
+
+  /// Whether placeholders end where they seem to: the full stop of `%2.` may be the sentence's.
+  private func isBounded(_ first: Figure, _ second: Figure) -> Bool {
+    first.kind != .placeholder
+      || WrittenForm.isBounded(
+        String(alignment.query.segment.text[bytes: first.bytes]),
+        like: String(alignment.source.segment.text[bytes: second.bytes]))
   }
 
   /// The figure of the target that means what one of the source does: the only one, or of as many

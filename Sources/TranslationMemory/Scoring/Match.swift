@@ -28,6 +28,8 @@ public struct Match: Sendable {
   public var suggestion: String
   /// What was put into the suggestion, in order.
   public var adapted: [Adaptation]
+  /// The source with what ``adapted`` tells: what the suggestion is the translation of.
+  package var repairedSource: Segment
   /// The suggestion with words replaced too, which is less sure; nothing where none were.
   public var reworded: RewordedText?
   /// Where query and source differ, in order.

@@ -52,10 +52,12 @@ package struct Matcher {
   /// How many of the nearest units are put right and ordered.
   package static let poolSize = 100
 
+  /// What the query's own origin is worth beside closeness and consensus, each at most 1.
+  private static let originBonus = 0.15
+
   private let settings: MatchSettings
   private let statistics: Statistics
   private let context: (Int) -> Context?
-  private let rewriter: ((RepairedUnit, SegmentAlignment, MemoryUnit) -> RewordedText?)?
 
   /// Begins with what is wanted and what is known.
   ///
@@ -63,16 +65,13 @@ package struct Matcher {
   ///   - settings: What matches are wanted.
   ///   - statistics: What the memory knows of its tokens.
   ///   - context: Of a unit, by its number, the segments around its source.
-  ///   - rewriter: Replaces words of a repaired unit; without one no suggestion is reworded.
   package init(
     settings: MatchSettings, statistics: Statistics,
-    context: @escaping (Int) -> Context? = { _ in nil },
-    rewriter: ((RepairedUnit, SegmentAlignment, MemoryUnit) -> RewordedText?)? = nil
+    context: @escaping (Int) -> Context? = { _ in nil }
   ) {
     self.settings = settings
     self.statistics = statistics
     self.context = context
-    self.rewriter = rewriter
   }
 
   /// A unit of the pool with its rate.
@@ -109,17 +108,17 @@ package struct Matcher {
     let comparable = ComparableQuery(prepared)
     let closeness = Closeness(comparable, weight: statistics.weight)
     let figures = Figures.find(in: query.segment.text, language: query.language)
-    let repair = VerbatimRepair(keepRate: statistics.keepRate)
-    var entries = rated(query, comparable, pool).map { rated in
-      // What is equal token by token is never edited.
-      let isEqual = rated.base == 100 && !rated.kinds.contains(.numbers)
-      let repaired =
-        isEqual
-        ? RepairedUnit(
-          target: rated.target.segment.text, source: rated.source.segment, adaptations: [])
-        : repair.repair(
-          rated.alignment, queryFigures: figures, target: rated.target.segment.text,
-          sourceLanguage: query.language, targetLanguage: rated.target.language)
+    let pool = rated(query, comparable, pool)
+    var usualMark = UsualMark(for: query.segment.text, origin: query.origin)
+    for unit in pool {
+      usualMark.count(
+        unit.source.segment.text, unit.target.segment.text, origin: unit.unit.origin)
+    }
+    let repair = VerbatimRepair(usualMark: usualMark, keepRate: statistics.keepRate)
+    var entries = pool.map { rated in
+      let repaired = repair.repair(
+        rated.alignment, queryFigures: figures, target: rated.target.segment.text,
+        sourceLanguage: query.language, targetLanguage: rated.target.language)
       let source =
         repaired.source == rated.source.segment
         ? rated.alignment.source : PreparedSegment(repaired.source)
@@ -170,7 +169,7 @@ package struct Matcher {
     for index in entries.indices {
       let sameOrigin = origin != nil && entries[index].rated.unit.origin == origin
       entries[index].score =
-        entries[index].closeness + consensus[index] + (sameOrigin ? 0.05 : 0)
+        entries[index].closeness + consensus[index] + (sameOrigin ? Self.originBonus : 0)
     }
     entries.sort { first, second in
       let (mine, other) = (max(first.rated.rate, 99), max(second.rated.rate, 99))
@@ -189,7 +188,7 @@ package struct Matcher {
       kind: isInContext ? .inContext : isWritten ? .exact : .fuzzy, rate: rated.rate,
       base: rated.base, penalties: rated.penalties, source: rated.source, target: rated.target,
       suggestion: entry.repaired.target, adapted: entry.repaired.adaptations,
-      reworded: rewriter?(entry.repaired, rated.alignment, rated.unit),
+      repairedSource: entry.repaired.source,
       difference: rated.alignment.difference,
       flips: MeaningMarkers.flips(query: rated.alignment.query, source: rated.alignment.source),
       row: rated.unit.row, memory: rated.unit.memory, state: rated.unit.state)

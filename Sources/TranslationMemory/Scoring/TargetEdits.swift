@@ -5,6 +5,9 @@ struct TargetEdits {
   private let bytes: [UInt8]
   private var edits: [(range: Range<Int>, new: [UInt8], kind: Adaptation.Kind)] = []
 
+  /// What makes a placeholder of the word behind it: the `s` of `%s` is no word.
+  private static let placeholderMarks = Array("%$&@\\".utf8)
+
   /// Begins without replacements.
   init(_ text: String) {
     original = text
@@ -12,37 +15,71 @@ struct TargetEdits {
   }
 
   /// Whether some bytes have been replaced.
-  func touches(_ range: Range<Int>) -> Bool { edits.contains { $0.range.overlaps(range) } }
-
-  /// Replaces some bytes of the text as it was.
-  mutating func replace(_ range: Range<Int>, by new: String, kind: Adaptation.Kind) {
-    edits.append((range, Array(new.utf8), kind))
+  func touches(_ range: Range<Int>) -> Bool {
+    edits.contains {
+      $0.range.lowerBound < range.upperBound && range.lowerBound < $0.range.upperBound
+    }
   }
 
-  /// Replaces the first stretch that reads so, is not part of a longer word and has not been
-  /// replaced.
+  /// Replaces some bytes of the text as it was; of none, puts something in.
   ///
-  /// - Returns: Whether there was one.
+  /// - Returns: Whether none of them had been replaced.
   @discardableResult
-  mutating func replace(wholeWord old: String, by new: String, kind: Adaptation.Kind) -> Bool {
-    let wanted = Array(old.utf8)
+  mutating func replace(_ range: Range<Int>, by new: String, kind: Adaptation.Kind) -> Bool {
+    guard !touches(range) else { return false }
+    edits.append((range, Array(new.utf8), kind))
+    return true
+  }
+
+  /// Replaces one of the stretches that read so and are not part of a longer word, where there are
+  /// as many as expected.
+  ///
+  /// - Returns: Whether there were, and it had not been replaced.
+  mutating func replace(
+    wholeWord old: String, _ number: Int, of count: Int, by new: String, kind: Adaptation.Kind
+  ) -> Bool {
+    let places = places(ofWholeWord: old)
+    guard places.count == count else { return false }
+    return replace(places[number], by: new, kind: kind)
+  }
+
+  /// Whether a stretch reads so and is not part of a longer word.
+  func holds(wholeWord text: String) -> Bool { !places(ofWholeWord: text).isEmpty }
+
+  /// The bytes of the stretches that read so and are not part of a longer word.
+  func places(ofWholeWord text: String) -> [Range<Int>] {
+    let wanted = Array(text.utf8)
     guard let first = wanted.first, let last = wanted.last, wanted.count <= bytes.count else {
-      return false
+      return []
     }
+    var places: [Range<Int>] = []
     for start in 0...(bytes.count - wanted.count)
     where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
       let end = start + wanted.count
-      if WrittenForm.isWordByte(first), start > 0, WrittenForm.isWordByte(bytes[start - 1]) {
+      if WrittenForm.isWordByte(first), start > 0,
+        WrittenForm.isWordByte(bytes[start - 1]) || Self.placeholderMarks.contains(bytes[start - 1])
+      {
         continue
       }
       if WrittenForm.isWordByte(last), end < bytes.count, WrittenForm.isWordByte(bytes[end]) {
         continue
       }
-      guard !touches(start..<end) else { continue }
-      replace(start..<end, by: new, kind: kind)
-      return true
+      places.append(start..<end)
     }
-    return false
+    return places
+  }
+
+  /// The bytes of a text that stands in the original exactly once and has not been replaced.
+  func onlyPlace(of text: String) -> Range<Int>? {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
+    var found: Range<Int>?
+    for start in 0...(bytes.count - wanted.count)
+    where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
+      if found != nil { return nil }
+      found = start..<start + wanted.count
+    }
+    return found.flatMap { touches($0) ? nil : $0 }
   }
 
   /// Makes the replacements.
@@ -53,7 +90,13 @@ struct TargetEdits {
     var result: [UInt8] = []
     var adaptations: [Adaptation] = []
     var (place, scalars) = (0, 0)
-    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    // What is put in at a place comes before what is replaced from there on.
+    let ordered = edits.enumerated().sorted { first, second in
+      let (mine, other) = (first.element.range, second.element.range)
+      return (mine.lowerBound, mine.upperBound, first.offset)
+        < (other.lowerBound, other.upperBound, second.offset)
+    }
+    for (_, edit) in ordered {
       result += bytes[place..<edit.range.lowerBound]
       scalars += Self.scalarCount(bytes[place..<edit.range.lowerBound])
       let length = Self.scalarCount(edit.new[...])

@@ -3,7 +3,7 @@ package import TextAnalysis
 /// What was put into a target.
 public struct Adaptation: Hashable, Sendable {
   /// What it is.
-  public enum Kind: String, Sendable, Codable {
+  public enum Kind: String, Sendable, Codable, CaseIterable {
     /// A number, a percentage, an amount, a measure.
     case number
     /// A date or year.
@@ -55,11 +55,23 @@ package struct VerbatimRepair {
   /// How often the memory keeps a word as it is, 0...1.
   private let keepRate: (String) -> Double
   private let keepLimit = 0.5
+  private let kinds: Set<Adaptation.Kind>
+  private let usualMark: UsualMark
 
   /// Begins with what the memory knows.
   ///
-  /// - Parameter keepRate: Of a token's key, the share of units with it whose other side has it too.
-  package init(keepRate: @escaping (String) -> Double) { self.keepRate = keepRate }
+  /// - Parameters:
+  ///   - kinds: What is put right.
+  ///   - usualMark: How the pool's targets end where their sources end as the query does.
+  ///   - keepRate: Of a token's key, the share of units with it whose other side has it too.
+  package init(
+    kinds: Set<Adaptation.Kind> = Set(Adaptation.Kind.allCases),
+    usualMark: UsualMark = UsualMark(), keepRate: @escaping (String) -> Double
+  ) {
+    self.usualMark = usualMark
+    self.kinds = kinds
+    self.keepRate = keepRate
+  }
 
   /// Repairs a unit.
   ///
@@ -76,18 +88,19 @@ package struct VerbatimRepair {
     var edits = TargetEdits(target)
     var sourceEdits: [(range: Range<Int>, text: String)] = []
     let differing = WrittenDifference.blocks(alignment)
-    var open = differing
-    if !differing.isEmpty {
-      let figures = FigureRepair(
-        alignment: alignment, queryFigures: queryFigures, sourceLanguage: sourceLanguage,
-        targetLanguage: targetLanguage)
-      open = figures.repair(differing, &edits, &sourceEdits)
+    // What is equal token by token is never edited.
+    guard !differing.isEmpty else {
+      return RepairedUnit(target: target, source: alignment.source.segment, adaptations: [])
     }
+    let figures = FigureRepair(
+      kinds: kinds, alignment: alignment, queryFigures: queryFigures,
+      sourceLanguage: sourceLanguage, targetLanguage: targetLanguage)
+    let open = figures.repair(differing, &edits, &sourceEdits)
     for block in open { repair(block, alignment, &edits, &sourceEdits) }
-    var (text, adaptations) = edits.applied()
-    EndRepair.repair(
-      &text, &adaptations, source: alignment.source.segment.text,
-      query: alignment.query.segment.text)
+    EndRepair(
+      kinds: kinds, usualMark: usualMark, source: alignment.source.segment.text, query: alignment.query.segment.text
+    ).repair(&edits)
+    let (text, adaptations) = edits.applied()
     return RepairedUnit(
       target: text, source: Self.replaced(alignment.source.segment, sourceEdits),
       adaptations: adaptations)
@@ -117,17 +130,38 @@ package struct VerbatimRepair {
     let bytes = alignment.sourceBytes(source)
     let old = String(alignment.source.segment.text[bytes: bytes])
     let new = String(alignment.query.segment.text[bytes: alignment.queryBytes(query)])
-    guard old != new, let kind = kind(old, new, alignment.queryTokens[query]) else { return false }
+    guard old != new, let kind = kind(old, new, alignment.queryTokens[query], alignment),
+      kinds.contains(kind), WrittenForm.isBounded(old, like: new),
+      !isElsewhere(new, alignment)
+    else { return false }
     // A block that may be replaced and is not found is not tried again token by token.
-    if edits.replace(wholeWord: old, by: new, kind: kind) { sourceEdits.append((bytes, new)) }
+    let places = TargetEdits(alignment.source.segment.text).places(ofWholeWord: old)
+    guard let place = places.firstIndex(of: bytes) else { return true }
+    if edits.replace(wholeWord: old, place, of: places.count, by: new, kind: kind) {
+      sourceEdits.append((bytes, new))
+    }
     return true
   }
 
-  private func kind(_ old: String, _ new: String, _ tokens: ArraySlice<Token>) -> Adaptation.Kind? {
+  /// Whether the source has, elsewhere, what would be put in: the two may have changed places.
+  private func isElsewhere(_ new: String, _ alignment: SegmentAlignment) -> Bool {
+    !WrittenForm.isNumber(new)
+      && TargetEdits(alignment.source.segment.text).holds(wholeWord: new)
+  }
+
+  private func kind(
+    _ old: String, _ new: String, _ tokens: ArraySlice<Token>, _ alignment: SegmentAlignment
+  ) -> Adaptation.Kind? {
     if WrittenForm.isNumber(old), WrittenForm.isNumber(new) { return .number }
-    if WrittenForm.isPlaceable(old), WrittenForm.isPlaceable(new) { return .placeholder }
+    let hasSmall = alignment.query.segment.text.contains { $0.isLowercase }
+    if hasSmall || WrittenForm.hasSymbol(new) || new.contains(where: \.isNumber),
+      WrittenForm.isPlaceable(old), WrittenForm.isPlaceable(new, like: old)
+    {
+      return .placeholder
+    }
+    guard !WrittenForm.hasSymbol(old) || WrittenForm.hasSymbol(new) else { return nil }
     let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .han }
-    guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) >= keepLimit }) else { return nil }
+    guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) > keepLimit }) else { return nil }
     return .word
   }
 

@@ -1,0 +1,82 @@
+/// The mark at the end of a segment, and the forms that it has in the other language.
+struct FinalMark {
+  /// The mark.
+  let mark: String
+  /// What stands for it across, the commonest first.
+  let forms: [String]
+
+  private static let all = [
+    FinalMark(mark: "...", forms: ["...", "…", "……"]),
+    FinalMark(mark: "…", forms: ["…", "...", "……"]), FinalMark(mark: ":", forms: ["：", ":"]),
+    FinalMark(mark: ".", forms: ["。", "."]), FinalMark(mark: "?", forms: ["？", "?"]),
+    FinalMark(mark: "!", forms: ["！", "!"]), FinalMark(mark: "。", forms: [".", "。"]),
+    FinalMark(mark: "：", forms: [":", "："]), FinalMark(mark: "？", forms: ["?", "？"]),
+    FinalMark(mark: "！", forms: ["!", "！"]), FinalMark(mark: "；", forms: [";", "；"]),
+    FinalMark(mark: ";", forms: ["；", ";"]),
+  ]
+
+  /// The mark at the end of a text, white space apart; nothing where there is none.
+  static func of(_ text: String) -> FinalMark? {
+    let text = text.trimmedEnd
+    return all.first { text.hasSuffix($0.mark) }
+  }
+
+  var isQuestion: Bool { mark == "?" || mark == "？" }
+  var isFullStop: Bool { mark == "." || mark == "。" }
+  var isColon: Bool { mark == ":" || mark == "：" }
+
+  /// The form of the mark with which a text ends.
+  func form(endOf text: some StringProtocol) -> String? {
+    forms.filter { text.hasSuffix($0) }.max { $0.utf8.count < $1.utf8.count }
+  }
+}
+
+/// With what the targets of a pool end where their sources end as the query does: 。 or a full stop
+/// or nothing, as the house writes.
+package struct UsualMark: Sendable {
+  private var mark: FinalMark?
+  private var origin: String?
+  private var counts: [String: Int] = [:]
+  /// A unit of the query's own origin counts as many others, more than a pool has.
+  private static let ownWeight = 1_000
+
+  /// Knows of no pool.
+  package init() {}
+
+  /// Begins to count for a query.
+  package init(for query: String, origin: String?) {
+    mark = FinalMark.of(query)
+    self.origin = origin
+  }
+
+  /// Counts a unit; one of the query's own origin more than all others.
+  package mutating func count(_ source: String, _ target: String, origin: String?) {
+    guard let mark, FinalMark.of(source)?.mark == mark.mark else { return }
+    let isOwn = self.origin != nil && self.origin == origin
+    counts[mark.form(endOf: target.trimmedEnd) ?? "", default: 0] += isOwn ? Self.ownWeight : 1
+  }
+
+  /// The commonest form where that is beyond doubt: those of the query's own origin, or three
+  /// others, have it and none has another.
+  var sureForm: String? {
+    let own = counts.values.count { $0 >= Self.ownWeight }
+    if own > 0 { return own == 1 ? form : nil }
+    return counts.count == 1 && counts.values.reduce(0, +) >= 3 ? form : nil
+  }
+
+  /// The commonest form, of equally common ones the mark's first; nothing where none was counted.
+  var form: String? {
+    guard let mark else { return nil }
+    let best = counts.values.max() ?? 0
+    return (mark.forms + [""]).first { best > 0 && counts[$0] == best }
+  }
+}
+
+extension StringProtocol {
+  /// The text without the white space at its end.
+  var trimmedEnd: SubSequence {
+    var end = endIndex
+    while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }
+    return self[..<end]
+  }
+}
