@@ -7,6 +7,12 @@ import TranslationMemory
 @testable import Storage
 
 struct UnitCodecTests {
+  @Test(arguments: ["en", "en-GB", "zh", "zh-TW", "zh-Hans-CN", "de", "sr-Latn", "es-419"])
+  func `a language is named as it is described`(tag: String) throws {
+    let tag = try #require(LanguageTag(tag))
+    #expect(tag.name == tag.description)
+  }
+
   @Test(arguments: [scope, annex, fullUnit])
   func `what is written is read back`(unit: TranslationUnit) throws {
     #expect(try UnitCodec.decode(UnitCodec.encode(unit)) == unit)

@@ -17,7 +17,7 @@ extension Workbench {
     let summary = try ReadAhead.run {
       try reader.next()
     } size: {
-      $0.unit.source.segment.text.utf8.count + $0.unit.target.segment.text.utf8.count
+      $0.unit.byteCount
     } body: { next in
       try store.importUnits(
         into: memory,
@@ -42,6 +42,26 @@ extension Workbench {
     guard cacheFolder != nil else { return }
     try store.read { _ = try memoryView($0) }
   }
+}
+
+extension TranslationUnit {
+  /// About how many bytes it takes in memory.
+  fileprivate var byteCount: Int {
+    var count = source.segment.byteCount + target.segment.byteCount
+    for text in [id, previous, next, origin, creation.who, change.who] {
+      count += text?.utf8.count ?? 0
+    }
+    for attribute in attributes {
+      count += 64 + attribute.type.utf8.count + attribute.value.utf8.count
+    }
+    for note in notes { count += 32 + note.utf8.count }
+    return count
+  }
+}
+
+extension Segment {
+  /// About how many bytes it takes in memory.
+  var byteCount: Int { codes.reduce(text.utf8.count) { $0 + 64 + $1.markup.utf8.count } }
 }
 
 extension UnitFields {

@@ -37,7 +37,7 @@ private struct UnitBatch: Sendable {
   var isFull: Bool { pairs.count >= 1_024 || byteCount >= 1 << 18 }
 
   mutating func append(_ pair: UnitPair) {
-    byteCount += pair.source.segment.text.utf8.count + pair.target.segment.text.utf8.count
+    byteCount += pair.source.segment.byteCount + pair.target.segment.byteCount
     pairs.append(pair)
   }
 }
