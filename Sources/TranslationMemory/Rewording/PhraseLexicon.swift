@@ -22,7 +22,7 @@ package final class PhraseLexicon {
   private let index: MemoryIndex
   private let english: CandidateIndex
   private let chinese: CandidateIndex
-  private let segments: [UInt32]
+  private lazy var segments = index.segments(.chinese)
   private var known: [[String]: [Rendering]] = [:]
   private var characters: [UInt32: Unicode.Scalar?] = [:]
   private var pairs: [UInt64: Int] = [:]
@@ -47,7 +47,6 @@ package final class PhraseLexicon {
     self.index = index
     english = index.candidates(.english)
     chinese = index.candidates(.chinese)
-    segments = index.segments(.chinese)
   }
 
   /// Returns what may render a phrase, the likeliest first.

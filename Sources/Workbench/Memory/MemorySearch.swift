@@ -8,6 +8,7 @@ struct MemorySearch {
   private let settings: MatchSettings
   private let names: [Int: String]
   private let wanted: Set<String>
+  private let lexicon: PhraseLexicon?
 
   /// Begins.
   ///
@@ -23,6 +24,7 @@ struct MemorySearch {
     self.view = view
     self.settings = settings
     wanted = memories
+    lexicon = view.index.map { PhraseLexicon($0) }
     names = try snapshot.memoryNames()
   }
 
@@ -33,11 +35,29 @@ struct MemorySearch {
     let prepared = PreparedSegment(query.segment)
     let pool = try pool(prepared, query, snapshot)
     guard !pool.isEmpty else { return [] }
-    let matches = try matcher(for: query, pool, snapshot)
+    var matches = try matcher(for: query, pool, snapshot)
       .matches(for: query, prepared: prepared, pool: pool)
+    try reword(&matches, query, prepared, snapshot)
     let units = try snapshot.units(rows: matches.map(\.row))
     let byRow = Dictionary(units.map { ($0.row, $0.unit) }) { first, _ in first }
     return matches.map { MatchAnswer.Match($0, unit: byRow[$0.row]) }
+  }
+
+  /// Gives the matches their second suggestions.
+  private func reword(
+    _ matches: inout [Match], _ query: MatchQuery, _ prepared: PreparedSegment,
+    _ snapshot: borrowing Snapshot
+  ) throws {
+    let repair = WordRepair(for: prepared, lexicon: query.language.isEnglish ? lexicon : nil)
+    var searches: [LanguageTag: TermChangeSearch] = [:]
+    for place in matches.indices {
+      let (match, language) = (matches[place], matches[place].target.language)
+      let alignment = repair.alignment(match)
+      var search = searches[language] ?? TermChangeSearch(from: query.language, to: language)
+      let terms = try search.changes(alignment, target: match.suggestion, snapshot)
+      searches[language] = search
+      matches[place].reworded = repair.reworded(match, alignment, terms: terms)
+    }
   }
 
   /// Returns the best rate that a segment finds; nothing where no unit reaches the threshold.
