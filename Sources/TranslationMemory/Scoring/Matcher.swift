@@ -126,7 +126,9 @@ package struct Matcher {
       return Entry(rated: rated, repaired: repaired, closeness: closeness.of(source))
     }
     order(&entries, origin: query.origin)
-    return entries.prefix(settings.limit).map { match($0, query: query) }
+    guard !entries.isEmpty else { return [] }
+    let markers = MeaningMarkers.markers(in: prepared)
+    return entries.prefix(settings.limit).map { match($0, query: query, markers: markers) }
   }
 
   /// Returns the best rate of a pool; nothing where no unit reaches the threshold.
@@ -181,7 +183,9 @@ package struct Matcher {
     }
   }
 
-  private func match(_ entry: Entry, query: MatchQuery) -> Match {
+  private func match(
+    _ entry: Entry, query: MatchQuery, markers: [MeaningMarkers.Marker]
+  ) -> Match {
     let rated = entry.rated
     let isInContext = rated.start == MatchRate.inContext
     let isWritten = rated.source.segment == query.segment
@@ -191,7 +195,7 @@ package struct Matcher {
       suggestion: entry.repaired.target, adapted: entry.repaired.adaptations,
       reworded: rewriter?(entry.repaired, rated.alignment, rated.unit),
       difference: rated.alignment.difference,
-      flips: MeaningMarkers.flips(query: rated.alignment.query, source: rated.alignment.source),
+      flips: MeaningMarkers.flips(query: markers, source: rated.alignment.source),
       row: rated.unit.row, memory: rated.unit.memory, state: rated.unit.state)
   }
 }
@@ -211,7 +215,7 @@ extension Matcher {
   private func unitKinds(
     _ stored: MemoryUnit, target: LanguageTag, query: MatchQuery
   ) -> Set<PenaltyKind> {
-    var kinds: Set<PenaltyKind> = [.memory(stored.memory)]
+    var kinds: Set<PenaltyKind> = []
     if query.targetLanguage.isOtherVariant(than: target) { kinds.insert(.variant) }
     switch stored.state {
     case .reviewed: break
@@ -223,9 +227,10 @@ extension Matcher {
   }
 
   private func penalties(_ kinds: Set<PenaltyKind>, memory: String) -> [Penalty] {
-    (PenaltyKind.general + [.memory(memory)]).compactMap { kind in
+    let general = kinds.isEmpty ? [] : PenaltyKind.general.filter { kinds.contains($0) }
+    return (general + [.memory(memory)]).compactMap { kind in
       let points = settings.penalties[kind]
-      return kinds.contains(kind) && points > 0 ? Penalty(kind, points: points) : nil
+      return points > 0 ? Penalty(kind, points: points) : nil
     }
   }
 
