@@ -11,7 +11,7 @@ struct KeptMemoryView: Sendable {
 
   /// How many units written or forgotten since the last index was made are looked through one by
   /// one: at most 1,000, fewer in a small memory, whose indexes have to know its words.
-  static func tailLimit(indexed count: Int) -> Int { min(1_000, max(50, count / 4)) }
+  static func tailLimit(indexed count: Int) -> Int { min(1_000, max(50, count / 8)) }
 
   /// An index is made together with those before it that are not this many times as large, so that
   /// there are few of them and each unit is laid out a few times only.
