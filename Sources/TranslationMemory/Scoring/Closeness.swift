@@ -9,6 +9,8 @@ package struct Closeness {
   private let weighted: WeightedTokens
   private let characters: SequencePattern
   private let weight: (String) -> Double
+  /// The weights of the query's compared tokens by their numbers; nothing for those that are not.
+  private let known: [Double?]
 
   /// Begins with a query.
   ///
@@ -19,8 +21,11 @@ package struct Closeness {
     self.query = query
     self.weight = weight
     characters = SequencePattern(Self.characters(of: query.prepared))
-    weighted = WeightedTokens(
-      tokens: query.comparedNumbers, weights: query.prepared.compared.map { weight($0.key) })
+    let weights = query.prepared.compared.map { weight($0.key) }
+    var known = [Double?](repeating: nil, count: query.prepared.tokens.count + 1)
+    for (number, weight) in zip(query.comparedNumbers, weights) { known[Int(number)] = weight }
+    self.known = known
+    weighted = WeightedTokens(tokens: query.comparedNumbers, weights: weights)
   }
 
   /// Returns how near a source is.
@@ -28,9 +33,11 @@ package struct Closeness {
   /// - Returns: 0...1.
   /// - Complexity: O(tokens of both multiplied).
   package func of(_ source: PreparedSegment) -> Double {
+    let tokens = query.numbers(of: source.compared)
+    // What the query has too weighs what it weighs there.
     let weights = WeightedTokens(
-      tokens: query.numbers(of: source.compared),
-      weights: source.compared.map { weight($0.key) })
+      tokens: tokens,
+      weights: zip(tokens, source.compared).map { known[Int($0)] ?? weight($1.key) })
     let tokenRate = tokenRate(weights.tokens)
     let characterRate = characters.commonRate(with: Self.characters(of: source))
     return (tokenRate + characterRate + weightedRate(weighted, weights)) / 3

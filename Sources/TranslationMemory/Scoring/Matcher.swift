@@ -142,6 +142,7 @@ package struct Matcher {
   private func rated(
     _ query: MatchQuery, _ comparable: ComparableQuery, _ pool: [MemoryUnit]
   ) -> [Rated] {
+    var ofMemory = (memory: "", penalty: penalty(.memory("")))
     let severalTargets = Self.sourcesWithSeveralTargets(pool, language: query.language)
     return pool.compactMap { unit in
       guard let sides = unit.sides(from: query.language) else { return nil }
@@ -156,7 +157,10 @@ package struct Matcher {
       var kinds = FormPenalties.kinds(alignment)
       if severalTargets.contains(sides.source.segment.text) { kinds.insert(.targets) }
       kinds.formUnion(unitKinds(unit, target: sides.target.language, query: query))
-      let penalties = penalties(kinds, memory: unit.memory)
+      if unit.memory != ofMemory.memory {
+        ofMemory = (unit.memory, penalty(.memory(unit.memory)))
+      }
+      let penalties = penalties(kinds) + (ofMemory.penalty.map { [$0] } ?? [])
       let rate = max(0, start - penalties.reduce(0) { $0 + $1.points })
       guard rate >= settings.threshold else { return nil }
       return Rated(
@@ -226,12 +230,14 @@ extension Matcher {
     return kinds
   }
 
-  private func penalties(_ kinds: Set<PenaltyKind>, memory: String) -> [Penalty] {
-    let general = kinds.isEmpty ? [] : PenaltyKind.general.filter { kinds.contains($0) }
-    return (general + [.memory(memory)]).compactMap { kind in
-      let points = settings.penalties[kind]
-      return points > 0 ? Penalty(kind, points: points) : nil
-    }
+  private func penalties(_ kinds: Set<PenaltyKind>) -> [Penalty] {
+    guard !kinds.isEmpty else { return [] }
+    return PenaltyKind.general.filter { kinds.contains($0) }.compactMap { penalty($0) }
+  }
+
+  private func penalty(_ kind: PenaltyKind) -> Penalty? {
+    let points = settings.penalties[kind]
+    return points > 0 ? Penalty(kind, points: points) : nil
   }
 
   /// The sources, as written, that have different targets among some units.

@@ -47,7 +47,8 @@ extension Workbench {
     _ kept: KeptMemoryView?, _ snapshot: borrowing Snapshot, last: ChangeMark
   ) throws -> MemoryLayers {
     guard last.number > 0 else { return MemoryLayers([]) }
-    let isKept = try kept.map { try snapshot.mark(ofChange: $0.change.number) == $0.change } ?? false
+    var isKept = false
+    if let kept { isKept = try snapshot.mark(ofChange: kept.change.number) == kept.change }
     if isKept, let kept, !kept.view.indexes.isEmpty,
       let view = try brought(kept.view, from: kept.change.number, snapshot)
     {
