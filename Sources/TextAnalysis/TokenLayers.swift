@@ -43,8 +43,8 @@ extension TokenLayers {
     if first.kind == .code { return [] }
     let (one, other) = (first.text(in: firstText), second.text(in: secondText))
     if one.utf8.elementsEqual(other.utf8) { return [] }
-    return first.kind == .number
-      ? betweenNumbers(one, other) : betweenWords(letters(one), letters(other))
+    if first.kind == .number { return betweenNumbers(one, other) }
+    return betweenPlainWords(one.utf8, other.utf8) ?? betweenWords(letters(one), letters(other))
   }
 
   /// Returns the layers in which the equal stretches of two lists of tokens differ.
@@ -82,6 +82,24 @@ extension TokenLayers {
         : String(String.UnicodeScalarView(lowered.unicodeScalars.map(ScriptVariants.simplified)))
       return Letter(isWide: narrow != scalar, narrow: narrow, lowered: lowered, key: key)
     }
+  }
+
+  /// What ``betweenWords(_:_:)`` returns where both are printable ASCII; nil where they are not.
+  private static func betweenPlainWords(
+    _ first: Substring.UTF8View, _ second: Substring.UTF8View
+  ) -> TokenLayers? {
+    func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F }
+    func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    guard first.allSatisfy(isPlain), second.allSatisfy(isPlain) else { return nil }
+    var layers: TokenLayers = []
+    var count = 0
+    for (one, other) in zip(first, second) {
+      guard lowered(one) == lowered(other) else { break }
+      count += 1
+      if one != other { layers.insert(.letterCase) }
+    }
+    if count < max(first.count, second.count) { layers.insert(.inflection) }
+    return layers
   }
 
   private static func betweenWords(_ first: [Letter], _ second: [Letter]) -> TokenLayers {

@@ -7,7 +7,10 @@ import TextAnalysis
 package struct Closeness {
   private let query: ComparableQuery
   private let weighted: WeightedTokens
+  private let characters: SequencePattern
   private let weight: (String) -> Double
+  /// The weights of the query's compared tokens by their numbers; nothing for those that are not.
+  private let known: [Double?]
 
   /// Begins with a query.
   ///
@@ -17,8 +20,12 @@ package struct Closeness {
   package init(_ query: ComparableQuery, weight: @escaping (String) -> Double) {
     self.query = query
     self.weight = weight
-    weighted = WeightedTokens(
-      tokens: query.comparedNumbers, weights: query.prepared.compared.map { weight($0.key) })
+    characters = SequencePattern(Self.characters(of: query.prepared))
+    let weights = query.prepared.compared.map { weight($0.key) }
+    var known = [Double?](repeating: nil, count: query.prepared.tokens.count + 1)
+    for (number, weight) in zip(query.comparedNumbers, weights) { known[Int(number)] = weight }
+    self.known = known
+    weighted = WeightedTokens(tokens: query.comparedNumbers, weights: weights)
   }
 
   /// Returns how near a source is.
@@ -26,18 +33,28 @@ package struct Closeness {
   /// - Returns: 0...1.
   /// - Complexity: O(tokens of both multiplied).
   package func of(_ source: PreparedSegment) -> Double {
-    let characters = characterRate(
-      query.prepared.segment.text.lowercased(), source.segment.text.lowercased())
+    let tokens = query.numbers(of: source.compared)
+    // What the query has too weighs what it weighs there.
     let weights = WeightedTokens(
-      tokens: query.numbers(of: source.compared),
-      weights: source.compared.map { weight($0.key) })
-    return (tokenRate(source) + characters + weightedRate(weighted, weights)) / 3
+      tokens: tokens,
+      weights: zip(tokens, source.compared).map { known[Int($0)] ?? weight($1.key) })
+    let tokenRate = tokenRate(weights.tokens)
+    let characterRate = characters.commonRate(with: Self.characters(of: source))
+    return (tokenRate + characterRate + weightedRate(weighted, weights)) / 3
+  }
+
+  private static func characters(of segment: PreparedSegment) -> [UInt32] {
+    segment.segment.text.lowercased().unicodeScalars.map(\.value)
   }
 
   /// 1 − token edit distance / tokens of the longer.
   package func tokenRate(_ source: PreparedSegment) -> Double {
-    let longer = max(query.prepared.compared.count, source.compared.count)
+    tokenRate(query.numbers(of: source.compared))
+  }
+
+  private func tokenRate(_ tokens: [UInt32]) -> Double {
+    let longer = max(query.comparedNumbers.count, tokens.count)
     guard longer > 0 else { return 1 }
-    return 1 - Double(query.distance(to: source)) / Double(longer)
+    return 1 - Double(query.distance(to: tokens)) / Double(longer)
   }
 }

@@ -31,8 +31,11 @@ package struct ComparableQuery: Sendable {
 
   /// The token edit distance to a source, over what rates count.
   package func distance(to source: PreparedSegment) -> Int {
-    comparedPattern.distance(to: numbers(of: source.compared)) ?? 0
+    distance(to: numbers(of: source.compared))
   }
+
+  /// The same to the numbers of a source's tokens.
+  func distance(to tokens: [UInt32]) -> Int { comparedPattern.distance(to: tokens) ?? 0 }
 
   /// What of a source stands beside what of the query, over all tokens but codes: the query's are
   /// the first of each block.

@@ -15,12 +15,16 @@ enum FormPenalties {
     if layers.contains(.inflection) { kinds.insert(.inflection) }
     if layers.contains(.number) { kinds.insert(.numbers) }
     if layers.contains(.punctuation) { kinds.insert(.punctuation) }
-    if keys(query, .punctuation) != keys(source, .punctuation) { kinds.insert(.punctuation) }
-    if keys(query, .code) != keys(source, .code) { kinds.insert(.codes) }
+    if differ(query, source, .punctuation) { kinds.insert(.punctuation) }
+    if differ(query, source, .code) { kinds.insert(.codes) }
     return kinds
   }
 
-  private static func keys(_ segment: PreparedSegment, _ kind: Token.Kind) -> [String] {
-    segment.tokens.filter { $0.kind == kind }.map(\.key)
+  /// Whether two segments have different tokens of a kind.
+  private static func differ(
+    _ query: PreparedSegment, _ source: PreparedSegment, _ kind: Token.Kind
+  ) -> Bool {
+    let ours = query.tokens.lazy.filter { $0.kind == kind }
+    return !ours.elementsEqual(source.tokens.lazy.filter { $0.kind == kind }) { $0.key == $1.key }
   }
 }

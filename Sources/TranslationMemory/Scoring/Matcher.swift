@@ -125,7 +125,9 @@ package struct Matcher {
       return Entry(rated: rated, repaired: repaired, closeness: closeness.of(source))
     }
     order(&entries, origin: query.origin)
-    return entries.prefix(settings.limit).map { match($0, query: query) }
+    guard !entries.isEmpty else { return [] }
+    let markers = MeaningMarkers.markers(in: prepared)
+    return entries.prefix(settings.limit).map { match($0, query: query, markers: markers) }
   }
 
   /// Returns the best rate of a pool; nothing where no unit reaches the threshold.
@@ -139,6 +141,7 @@ package struct Matcher {
   private func rated(
     _ query: MatchQuery, _ comparable: ComparableQuery, _ pool: [MemoryUnit]
   ) -> [Rated] {
+    var ofMemory = (memory: "", penalty: penalty(.memory("")))
     let severalTargets = Self.sourcesWithSeveralTargets(pool, language: query.language)
     return pool.compactMap { unit in
       guard let sides = unit.sides(from: query.language) else { return nil }
@@ -153,7 +156,10 @@ package struct Matcher {
       var kinds = FormPenalties.kinds(alignment)
       if severalTargets.contains(sides.source.segment.text) { kinds.insert(.targets) }
       kinds.formUnion(unitKinds(unit, target: sides.target.language, query: query))
-      let penalties = penalties(kinds, memory: unit.memory)
+      if unit.memory != ofMemory.memory {
+        ofMemory = (unit.memory, penalty(.memory(unit.memory)))
+      }
+      let penalties = penalties(kinds) + (ofMemory.penalty.map { [$0] } ?? [])
       let rate = max(0, start - penalties.reduce(0) { $0 + $1.points })
       guard rate >= settings.threshold else { return nil }
       return Rated(
@@ -180,7 +186,9 @@ package struct Matcher {
     }
   }
 
-  private func match(_ entry: Entry, query: MatchQuery) -> Match {
+  private func match(
+    _ entry: Entry, query: MatchQuery, markers: [MeaningMarkers.Marker]
+  ) -> Match {
     let rated = entry.rated
     let isInContext = rated.start == MatchRate.inContext
     let isWritten = rated.source.segment == query.segment
@@ -190,7 +198,7 @@ package struct Matcher {
       suggestion: entry.repaired.target, adapted: entry.repaired.adaptations,
       repairedSource: entry.repaired.source,
       difference: rated.alignment.difference,
-      flips: MeaningMarkers.flips(query: rated.alignment.query, source: rated.alignment.source),
+      flips: MeaningMarkers.flips(query: markers, source: rated.alignment.source),
       row: rated.unit.row, memory: rated.unit.memory, state: rated.unit.state)
   }
 }
@@ -210,7 +218,7 @@ extension Matcher {
   private func unitKinds(
     _ stored: MemoryUnit, target: LanguageTag, query: MatchQuery
   ) -> Set<PenaltyKind> {
-    var kinds: Set<PenaltyKind> = [.memory(stored.memory)]
+    var kinds: Set<PenaltyKind> = []
     if query.targetLanguage.isOtherVariant(than: target) { kinds.insert(.variant) }
     switch stored.state {
     case .reviewed: break
@@ -221,11 +229,14 @@ extension Matcher {
     return kinds
   }
 
-  private func penalties(_ kinds: Set<PenaltyKind>, memory: String) -> [Penalty] {
-    (PenaltyKind.general + [.memory(memory)]).compactMap { kind in
-      let points = settings.penalties[kind]
-      return kinds.contains(kind) && points > 0 ? Penalty(kind, points: points) : nil
-    }
+  private func penalties(_ kinds: Set<PenaltyKind>) -> [Penalty] {
+    guard !kinds.isEmpty else { return [] }
+    return PenaltyKind.general.filter { kinds.contains($0) }.compactMap { penalty($0) }
+  }
+
+  private func penalty(_ kind: PenaltyKind) -> Penalty? {
+    let points = settings.penalties[kind]
+    return points > 0 ? Penalty(kind, points: points) : nil
   }
 
   /// The sources, as written, that have different targets among some units.

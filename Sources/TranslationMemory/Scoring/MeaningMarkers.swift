@@ -22,7 +22,13 @@ enum MeaningMarkers {
   ///
   /// - Returns: At most one flip a kind; none where both say the same as often.
   static func flips(query: PreparedSegment, source: PreparedSegment) -> [MeaningFlip] {
-    let (ours, theirs) = (markers(in: query), markers(in: source))
+    flips(query: markers(in: query), source: source)
+  }
+
+  /// The same for a query whose markers are known.
+  static func flips(query ours: [Marker], source: PreparedSegment) -> [MeaningFlip] {
+    let theirs = markers(in: source)
+    if ours.isEmpty, theirs.isEmpty { return [] }
     return MeaningFlip.Kind.allCases.compactMap { kind in
       let (mine, other) = (ours.filter { $0.kind == kind }, theirs.filter { $0.kind == kind })
       let same =
@@ -36,7 +42,10 @@ enum MeaningMarkers {
   static func markers(in segment: PreparedSegment) -> [Marker] {
     let tokens = segment.tokens.filter { $0.kind != .code }
     let words = tokens.map { segment.text(of: $0) }
-    let lowered = words.map { $0.lowercased().replacing("’", with: "'")[...] }
+    let lowered = words.map { word in
+      let lowered = word.lowercased()
+      return (lowered.utf8.contains(0xE2) ? lowered.replacing("’", with: "'") : lowered)[...]
+    }
     var found: [Marker] = []
     var place = 0
     while place < tokens.count {

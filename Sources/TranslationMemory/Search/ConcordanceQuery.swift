@@ -17,11 +17,13 @@ package struct ConcordanceQuery: Sendable {
   package let keys: [String]
   /// How the words have to stand.
   package let order: Order
-  /// Whether the first or last word may be part of a longer one: where they are taken as written and
-  /// are no characters by themselves.
-  package var mayBePartOfWords: Bool {
-    literal != nil && (words.first?.kind != .han || words.last?.kind != .han)
+  /// Whether units may hold it that an index does not name by its words: where the first or last
+  /// word, taken as written, may be part of a longer one, and where there are marks only, which an
+  /// index leaves out.
+  package var standsBeyondWords: Bool {
+    isPunctuation || literal != nil && (words.first?.kind != .han || words.last?.kind != .han)
   }
+  private var isPunctuation: Bool { words.allSatisfy { $0.kind == .punctuation } }
   private let words: [Word]
   private let literal: String?
 
@@ -81,7 +83,6 @@ package struct ConcordanceQuery: Sendable {
     if let literal { return Self.places(of: literal, in: segment.text) }
     guard !words.isEmpty else { return [] }
     let prepared = PreparedSegment(segment)
-    let isPunctuation = words.allSatisfy { $0.kind == .punctuation }
     let tokens = isPunctuation ? prepared.tokens.filter { $0.kind != .code } : prepared.compared
     let others = tokens.map { Self.word($0, in: prepared) }
     switch order {

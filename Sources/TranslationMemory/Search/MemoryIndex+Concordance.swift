@@ -2,8 +2,8 @@ extension MemoryIndex {
   /// The units that may hold what is looked for, by their rows: each once, the shortest segments
   /// first. Those of a phrase hold all its tokens in order; those of several words the rarest one.
   ///
-  /// What is taken as written may begin or end within a word: behind those with the whole words all
-  /// other units are then given.
+  /// What may stand beyond whole words, as ``ConcordanceQuery/standsBeyondWords`` tells, may be in
+  /// any unit: behind those with the whole words all others are then given.
   ///
   /// - Parameters:
   ///   - query: What is looked for.
@@ -21,7 +21,7 @@ extension MemoryIndex {
     let tokens = phrase.map { token(of: $0, side) ?? CandidateSearcher.unknownToken }
     let found = candidates.occurrences(of: tokens).lazy.map(\.row)
       .filter { !mask.rows.contains($0) }.map { Int(self.row(of: $0)) }
-    guard query.mayBePartOfWords else { return AnySequence(EachRowOnce(rows: found)) }
+    guard query.standsBeyondWords else { return AnySequence(EachRowOnce(rows: found)) }
     let all = (0..<UInt32(rowCount)).lazy.filter { !mask.rows.contains($0) }
       .map { Int(self.row(of: $0)) }
     return AnySequence(EachRowOnce(rows: [AnySequence(found), AnySequence(all)].joined()))

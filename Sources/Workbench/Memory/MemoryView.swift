@@ -11,7 +11,7 @@ struct KeptMemoryView: Sendable {
 
   /// How many units written or forgotten since the last index was made are looked through one by
   /// one: at most 1,000, fewer in a small memory, whose indexes have to know its words.
-  static func tailLimit(indexed count: Int) -> Int { min(1_000, max(50, count / 4)) }
+  static func tailLimit(indexed count: Int) -> Int { min(1_000, max(50, count / 8)) }
 
   /// An index is made together with those before it that are not this many times as large, so that
   /// there are few of them and each unit is laid out a few times only.
@@ -47,7 +47,8 @@ extension Workbench {
     _ kept: KeptMemoryView?, _ snapshot: borrowing Snapshot, last: ChangeMark
   ) throws -> MemoryLayers {
     guard last.number > 0 else { return MemoryLayers([]) }
-    let isKept = try kept.map { try snapshot.mark(ofChange: $0.change.number) == $0.change } ?? false
+    var isKept = false
+    if let kept { isKept = try snapshot.mark(ofChange: kept.change.number) == kept.change }
     if isKept, let kept, !kept.view.indexes.isEmpty,
       let view = try brought(kept.view, from: kept.change.number, snapshot)
     {
