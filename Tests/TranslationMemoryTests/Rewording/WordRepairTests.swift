@@ -119,7 +119,8 @@ struct WordRepairTests {
 
   @Test func `a term comes before the lexicon and what it covers is not tried again`() throws {
     let lexicon = PhraseLexicon(try memoryIndex(pairs))
-    let term = TermChange(query: 2..<3, old: ["图片"], new: "视窗")
+    let term = TermChange(
+      query: 2..<3, renderings: [TermChange.Rendering(old: "图片", new: "视窗")])
     let text = try reworded(
       "Delete the window", "Delete the picture", "删除图片", lexicon: lexicon, terms: [term])
     #expect(text?.text == "删除视窗")
@@ -142,7 +143,9 @@ struct TermChangeTests {
   func `a term is replaced where it stands once as a term of its own`(
     text: String, old: [String], covering: [String], expected: String?
   ) {
-    let change = TermChange(query: 0..<1, old: old, new: "检察院", covering: covering)
+    let change = TermChange(
+      query: 0..<1, renderings: old.map { TermChange.Rendering(old: $0, new: "检察院") },
+      covering: covering)
     let found = change.place(in: text).map { place in
       String(text[bytes: 0..<place.bytes.lowerBound]) + place.new
         + String(text[bytes: place.bytes.upperBound..<text.utf8.count])
@@ -151,9 +154,22 @@ struct TermChangeTests {
   }
 
   @Test func `an English term is a whole word`() {
-    let change = TermChange(query: 0..<1, old: ["court"], new: "office")
+    let change = TermChange(
+      query: 0..<1, renderings: [TermChange.Rendering(old: "court", new: "office")])
     #expect(change.place(in: "the courtyard") == nil)
     #expect(change.place(in: "the court") != nil)
+  }
+
+  @Test func `the form that stands in the text decides the form that is put in`() {
+    let change = TermChange(
+      query: 0..<1,
+      renderings: [
+        TermChange.Rendering(old: "商务部", new: "财政部"),
+        TermChange.Rendering(old: "中华人民共和国商务部", new: "中华人民共和国财政部"),
+      ])
+    #expect(change.place(in: "商务部的通知")?.new == "财政部")
+    #expect(change.place(in: "中华人民共和国商务部的通知")?.new == "中华人民共和国财政部")
+    #expect(change.place(in: "中华人民共和国商务部（商务部）") == nil)
   }
 
   @Test func `longer stretches around a term are whole tokens and stop at marks`() {
