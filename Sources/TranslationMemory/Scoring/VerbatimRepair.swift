@@ -81,6 +81,7 @@ package struct VerbatimRepair {
   ///   - target: The unit's target.
   ///   - sourceLanguage: The language of query and source.
   ///   - targetLanguage: The language of the target.
+  /// - Returns: The unit put right, with what was put in.
   package func repair(
     _ alignment: SegmentAlignment, queryFigures: [Figure], target: String,
     sourceLanguage: LanguageTag, targetLanguage: LanguageTag

@@ -88,8 +88,11 @@ struct TermChangeSearch {
   ) throws -> [String] {
     var found: Set<String> = []
     for rendering in renderings where !rendering.isEmpty {
+      let own = KeyFolder.squeezed(rendering)
       for wider in TermSurroundings.wider(than: rendering, in: target) {
         let key = KeyFolder.squeezed(wider)
+        // *the Ministry* is the Ministry.
+        guard key != own else { continue }
         let isKnown: Bool
         if let remembered = isTerm[key] {
           isKnown = remembered
