@@ -71,7 +71,7 @@ struct UsefulnessBenchmark {
       Step("reworded where there is one"),
     ]
     let lexicon = PhraseLexicon(data.index)
-    var (whole, rewording) = (Measurement(), Measurement())
+    var (whole, consensus, rewording) = (Measurement(), Measurement(), Measurement())
     var found = 0
     for query in data.queries {
       let segment = PreparedSegment(Segment(query.english))
@@ -82,7 +82,7 @@ struct UsefulnessBenchmark {
       found += 1
       let units = pool.map { data.unit(Int($0.row)) }
       let reference = CharacterGrams(query.chinese)
-      add(query, segment, units, data, reference, &steps)
+      add(query, segment, units, data, reference, &steps, &consensus)
       let asked = MatchQuery(
         segment.segment, language: .english, targetLanguage: .simplifiedChinese,
         origin: query.origin)
@@ -105,11 +105,13 @@ struct UsefulnessBenchmark {
     }
     print("usefulness: benchmark data D, \(found) queries with a match of 50 %")
     printTable(table(steps))
+    func mean(_ measurement: Measurement) -> String {
+      let sum = Double(measurement.nanoseconds.reduce(0, +))
+      return String(format: "%.0f µs", sum / Double(max(1, found)) / 1e3)
+    }
     print(
-      String(
-        format: "mean of a query: pool to matches %.0f µs, five of them reworded %.0f µs",
-        Double(whole.nanoseconds.reduce(0, +)) / Double(max(1, found)) / 1e3,
-        Double(rewording.nanoseconds.reduce(0, +)) / Double(max(1, found)) / 1e3))
+      "mean of a query: pool to matches \(mean(whole)), of that consensus \(mean(consensus));",
+      "five of them reworded \(mean(rewording))")
     if words.contains("worse") { for step in steps { printWorse(step) } }
     if words.contains("edits") { for step in steps { printEdits(step) } }
   }
@@ -117,7 +119,8 @@ struct UsefulnessBenchmark {
   /// The steps before the matcher, each by itself.
   private func add(
     _ query: UsefulnessData.Row, _ segment: PreparedSegment, _ units: [MemoryUnit],
-    _ data: UsefulnessData, _ reference: CharacterGrams, _ steps: inout [Step]
+    _ data: UsefulnessData, _ reference: CharacterGrams, _ steps: inout [Step],
+    _ consensus: inout Measurement
   ) {
     let comparable = ComparableQuery(segment)
     let closeness = Closeness(comparable, weight: { data.index.weight(of: $0, .english) })
@@ -140,7 +143,9 @@ struct UsefulnessBenchmark {
         repaired.target, insteadOf: text, query, sources[best].segment.text, reference)
     }
     let all = units.indices.map { repaired(units[$0], sources[$0], comparable, data, mark, kinds) }
-    let nearest = first(units, all.map { closeness.of(PreparedSegment($0.source)) })
+    let scores = all.map { closeness.of(PreparedSegment($0.source)) }
+    let nearest = first(units, scores)
+    consensus.run { _ = Consensus.of(all.map(\.target), closeness: scores) }
     steps[2 + Self.kinds.count].add(
       all[nearest].target, insteadOf: units[nearest].target.segment.text, query,
       sources[nearest].segment.text, reference)

@@ -52,6 +52,7 @@ package final class PhraseLexicon {
   /// Returns what may render a phrase, the likeliest first.
   ///
   /// - Parameter phrase: Token keys.
+  /// - Returns: At most 30; none where the memory does not know the phrase well enough.
   package func renderings(of phrase: [String]) -> [Rendering] {
     if let found = known[phrase] { return found }
     let learned = learn(phrase)

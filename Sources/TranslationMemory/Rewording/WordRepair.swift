@@ -91,11 +91,14 @@ package struct WordRepair {
     for rendering in there {
       // They come with the likeliest first; the longest of those nearly as likely is meant.
       if best != nil, rendering.dice < 0.6 * top { break }
-      guard let place = edits.onlyPlace(of: rendering.text) else { continue }
+      let places = edits.places(of: rendering.text)
+      // What is likelier and stands there several times leaves open which one is meant.
+      if best == nil, places.count > 1 { return }
+      guard places.count == 1, let place = places.first, !edits.touches(place) else { continue }
       if best == nil { top = rendering.dice }
       if rendering.length > best?.rendering.length ?? 0 { best = (rendering, place) }
     }
-    guard let best else { return }
+    guard let best, !isPiece(best.rendering, of: there) else { return }
     let possible = lexicon.renderings(of: new).filter {
       $0.dice >= Self.leastDice && $0.share >= Self.leastShare
     }
@@ -111,5 +114,15 @@ package struct WordRepair {
       return
     }
     edits.replace(best.place, by: rendering.text, kind: .lexicon)
+  }
+
+  /// Whether a rendering is part of one that is as likely and is not in the text: 片 of 图片, where
+  /// the text says 照片.
+  private func isPiece(
+    _ rendering: PhraseLexicon.Rendering, of others: [PhraseLexicon.Rendering]
+  ) -> Bool {
+    others.contains {
+      $0.length > rendering.length && $0.dice >= rendering.dice && $0.text.contains(rendering.text)
+    }
   }
 }

@@ -6,13 +6,14 @@ package enum Consensus {
   /// How much more the nearer targets count.
   private static let steepness = 6.0
 
-  /// Returns of each target how much it resembles all of them.
+  /// Tells of each target how much it resembles all of them.
   ///
   /// Σ wⱼ chrF(tᵢ, tⱼ) / Σ wⱼ with wⱼ = exp(6 · (closenessⱼ − the greatest)), 0...1.
   ///
   /// - Parameters:
   ///   - targets: The repaired targets.
   ///   - closeness: Of each, 0...1.
+  /// - Returns: A score for each target.
   /// - Complexity: O(different targets² · characters).
   package static func of(_ targets: [String], closeness: [Double]) -> [Double] {
     guard targets.count > 1, let most = closeness.max() else {

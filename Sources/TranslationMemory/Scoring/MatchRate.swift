@@ -24,6 +24,7 @@ package enum MatchRate {
   /// - Parameters:
   ///   - threshold: Per cent, 0...100.
   ///   - longer: How many tokens the longer of the two segments has.
+  /// - Returns: 0 or more, below `longer` unless the threshold is 0.
   package static func mostEdits(threshold: Int, longer: Int) -> Int {
     longer * (100 - threshold) / 100
   }

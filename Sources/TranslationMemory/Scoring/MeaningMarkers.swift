@@ -59,8 +59,8 @@ enum MeaningMarkers {
       }
       if let sense = phrase.sense, isMeant(phrase, at: place, tokens: tokens, words: words) {
         let text = segment.segment.text[
-          bytes: tokens[place].bytes.lowerBound
-            ..< tokens[place + phrase.length - 1].bytes.upperBound]
+          bytes: tokens[place].bytes.lowerBound..<tokens[place + phrase.length - 1].bytes.upperBound
+        ]
         found.append(Marker(kind: sense.kind, sense: sense, text: String(text)))
       }
       place += phrase.length

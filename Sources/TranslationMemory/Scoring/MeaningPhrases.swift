@@ -57,8 +57,10 @@ extension MeaningPhrases {
       _ text: String, _ sense: MeaningMarkers.Sense?, _ condition: Condition = .always
     ) -> [Phrase] { phrases(text, sense, condition, cut: words) }
     return MeaningPhrases(
-      list("not, never, neither, nor, none, without, cannot, isn't, aren't, wasn't, weren't", .denied)
-        + list("don't, doesn't, didn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't", .denied)
+      list(
+        "not, never, neither, nor, none, without, cannot, isn't, aren't, wasn't, weren't", .denied)
+        + list(
+          "don't, doesn't, didn't, won't, wouldn't, can't, couldn't, shouldn't, mustn't", .denied)
         + list("hasn't, haven't, hadn't, needn't", .denied) + list("no", .denied, .notNumeral)
         + list("not only, whether or not, no doubt", nil)
         + list("shall, must, is required to, are required to, has to, have to", .obliged)

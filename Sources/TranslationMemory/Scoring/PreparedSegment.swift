@@ -24,15 +24,16 @@ package struct PreparedSegment: Sendable {
   /// From the first scalar to the last of some compared tokens.
   package func scalars(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return compared[range.lowerBound].scalars.lowerBound
-      ..< compared[range.upperBound - 1].scalars.upperBound
+    return compared[range.lowerBound].scalars
+      .lowerBound..<compared[range.upperBound - 1].scalars.upperBound
   }
 
   /// The text from the first to the last of some tokens as it is written.
   package func text(of range: Range<Int>) -> Substring {
     guard !range.isEmpty else { return "" }
-    return segment.text[bytes: tokens[range.lowerBound].bytes.lowerBound
-      ..< tokens[range.upperBound - 1].bytes.upperBound]
+    return segment.text[
+      bytes: tokens[range.lowerBound].bytes
+        .lowerBound..<tokens[range.upperBound - 1].bytes.upperBound]
   }
 }
 

@@ -42,7 +42,7 @@ extension SegmentAlignment {
         : tokens.first?.scalars.lowerBound ?? 0
       return place..<place
     }
-    return tokens[range.lowerBound].scalars.lowerBound
-      ..< tokens[range.upperBound - 1].scalars.upperBound
+    return tokens[range.lowerBound].scalars
+      .lowerBound..<tokens[range.upperBound - 1].scalars.upperBound
   }
 }

@@ -27,7 +27,8 @@ struct TargetEdits {
   @discardableResult
   mutating func replace(_ range: Range<Int>, by new: String, kind: Adaptation.Kind) -> Bool {
     guard !touches(range) else { return false }
-    edits.append((range, Array(new.utf8), kind))
+    let new = Array(new.utf8)
+    if !bytes[range].elementsEqual(new) { edits.append((range, new, kind)) }
     return true
   }
 
@@ -69,17 +70,17 @@ struct TargetEdits {
     return places
   }
 
-  /// The bytes of a text that stands in the original exactly once and has not been replaced.
-  func onlyPlace(of text: String) -> Range<Int>? {
+  /// The bytes of the stretches of the original that read so, two of them at most.
+  func places(of text: String) -> [Range<Int>] {
     let wanted = Array(text.utf8)
-    guard let first = wanted.first, wanted.count <= bytes.count else { return nil }
-    var found: Range<Int>?
+    guard let first = wanted.first, wanted.count <= bytes.count else { return [] }
+    var found: [Range<Int>] = []
     for start in 0...(bytes.count - wanted.count)
     where bytes[start] == first && bytes[start..<start + wanted.count].elementsEqual(wanted) {
-      if found != nil { return nil }
-      found = start..<start + wanted.count
+      found.append(start..<start + wanted.count)
+      if found.count == 2 { break }
     }
-    return found.flatMap { touches($0) ? nil : $0 }
+    return found
   }
 
   /// Makes the replacements.

@@ -81,6 +81,7 @@ package struct VerbatimRepair {
   ///   - target: The unit's target.
   ///   - sourceLanguage: The language of query and source.
   ///   - targetLanguage: The language of the target.
+  /// - Returns: The unit put right, with what was put in.
   package func repair(
     _ alignment: SegmentAlignment, queryFigures: [Figure], target: String,
     sourceLanguage: LanguageTag, targetLanguage: LanguageTag
@@ -98,7 +99,8 @@ package struct VerbatimRepair {
     let open = figures.repair(differing, &edits, &sourceEdits)
     for block in open { repair(block, alignment, &edits, &sourceEdits) }
     EndRepair(
-      kinds: kinds, usualMark: usualMark, source: alignment.source.segment.text, query: alignment.query.segment.text
+      kinds: kinds, usualMark: usualMark, source: alignment.source.segment.text,
+      query: alignment.query.segment.text
     ).repair(&edits)
     let (text, adaptations) = edits.applied()
     return RepairedUnit(
@@ -180,13 +182,13 @@ package struct VerbatimRepair {
 extension SegmentAlignment {
   /// The bytes of the source's text from the first to the last of some tokens.
   func sourceBytes(_ range: Range<Int>) -> Range<Int> {
-    sourceTokens[range.lowerBound].bytes.lowerBound
-      ..< sourceTokens[range.upperBound - 1].bytes.upperBound
+    sourceTokens[range.lowerBound].bytes
+      .lowerBound..<sourceTokens[range.upperBound - 1].bytes.upperBound
   }
 
   /// The bytes of the query's text from the first to the last of some tokens.
   func queryBytes(_ range: Range<Int>) -> Range<Int> {
-    queryTokens[range.lowerBound].bytes.lowerBound
-      ..< queryTokens[range.upperBound - 1].bytes.upperBound
+    queryTokens[range.lowerBound].bytes
+      .lowerBound..<queryTokens[range.upperBound - 1].bytes.upperBound
   }
 }

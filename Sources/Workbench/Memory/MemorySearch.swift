@@ -17,7 +17,7 @@ struct MemorySearch {
   ///   - memories: The names of those that are searched; empty means all.
   ///   - settings: What matches are wanted.
   ///   - snapshot: The state of the store.
-  /// - Throws: What reading the store throws.
+  /// - Throws: `StoreError` where the store cannot be read.
   init(
     _ view: MemoryLayers, memories: Set<String>, settings: MatchSettings,
     _ snapshot: borrowing Snapshot

@@ -26,12 +26,15 @@ struct TermChangeSearch {
       for candidate in candidates {
         guard let old = try concept(candidate.old, snapshot),
           let new = try concept(candidate.new, snapshot), old.id != new.id,
-          let rendering = preferred(new)
+          let preferred = usable(new).first
         else { continue }
-        let renderings = renderings(old).map(\.text)
-        let covering = try covering(renderings, in: target, snapshot)
+        let renderings = renderings(old).map { term in
+          let same = usable(new).first { $0.termType == term.termType }
+          return TermChange.Rendering(old: term.text, new: (same ?? preferred).text)
+        }
+        let covering = try covering(renderings.map(\.old), in: target, snapshot)
         changes.append(
-          TermChange(query: candidate.query, old: renderings, new: rendering, covering: covering))
+          TermChange(query: candidate.query, renderings: renderings, covering: covering))
         break
       }
     }
@@ -72,11 +75,10 @@ struct TermChangeSearch {
       .map(\.element)
   }
 
-  private func preferred(_ entry: ConceptEntry) -> String? {
-    let best = renderings(entry).first
-    switch best?.administrativeStatus {
-    case .deprecated, .superseded: return nil
-    default: return best?.text
+  /// Those that may be put into a text.
+  private func usable(_ entry: ConceptEntry) -> [TermSection] {
+    renderings(entry).filter {
+      $0.administrativeStatus != .deprecated && $0.administrativeStatus != .superseded
     }
   }
 
@@ -86,8 +88,11 @@ struct TermChangeSearch {
   ) throws -> [String] {
     var found: Set<String> = []
     for rendering in renderings where !rendering.isEmpty {
+      let own = KeyFolder.squeezed(rendering)
       for wider in TermSurroundings.wider(than: rendering, in: target) {
         let key = KeyFolder.squeezed(wider)
+        // *the Ministry* is the Ministry.
+        guard key != own else { continue }
         let isKnown: Bool
         if let remembered = isTerm[key] {
           isKnown = remembered
