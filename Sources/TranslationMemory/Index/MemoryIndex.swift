@@ -121,7 +121,7 @@ extension MemoryIndex {
     return MemoryIndex(file)
   }
 
-  private static func path(in folder: String, storeID: String) -> String {
+  static func path(in folder: String, storeID: String) -> String {
     "\(folder)/\(storeID)/units"
   }
 

@@ -115,7 +115,7 @@ extension Workbench {
   /// The index that is there, where it was made from an earlier state of this store or from this one.
   private func earlierIndex(_ snapshot: borrowing Snapshot) throws -> MemoryIndex? {
     guard let cacheFolder,
-      let index = MemoryIndex.existing(in: cacheFolder, storeID: store.id),
+      let index = soundMemoryIndex(in: cacheFolder),
       let mark = try snapshot.mark(ofChange: Int(index.stamp.changeNumber))
     else { return nil }
     return index.stamp == memoryStamp(mark) ? index : nil
