@@ -24,6 +24,7 @@ public struct UnitReader {
   /// Units of the same unit of the file that were not given yet, the last first.
   private var waiting: [TranslationUnit] = []
   private var place: SourceLocation
+  private var memory: String?
 
   /// Looks at a file and begins to read it.
   ///
@@ -59,9 +60,9 @@ public struct UnitReader {
       reduction = UnitReduction(header: header, from: from, to: to, state: state)
     }
     while true {
-      if let unit = waiting.popLast() { return IncomingUnit(unit, at: place) }
+      if let unit = waiting.popLast() { return IncomingUnit(unit, at: place, memory: memory) }
       guard let unit = try tmx?.next() else { break }
-      place = unit.location
+      (place, memory) = (unit.location, unit.memory)
       waiting = reduction?.units(of: unit).reversed() ?? []
     }
     if let lack = reduction?.lack {

@@ -25,15 +25,17 @@ public struct HistoryAnswer: Sendable, Codable {
     public var summary: String
     /// How many concepts it wrote.
     public var concepts: Int
-    /// Of one concept, the revision that it made; nothing in a list of the whole store.
+    /// How many translation units it wrote.
+    public var units: Int
+    /// Of one concept or unit, the revision that it made; nothing in a list of the whole store.
     @ExplicitNull public var rev: Int?
-    /// Of one concept, the cells that differ from the revision before.
+    /// Of one concept or unit, what differs from the revision before.
     public var differences: [Difference]
   }
 
   /// One cell that differs.
   public struct Difference: Sendable, Codable {
-    /// Which, in the words of the native CSV.
+    /// Which: of a concept in the words of the native CSV, of a unit in those of the model.
     public var what: String
     /// What it was before.
     @ExplicitNull public var before: String?
@@ -65,34 +67,46 @@ extension Workbench {
           let cells = try ConceptCells.differences(from: version.before, to: version.after)
           changes.append(
             HistoryAnswer.Change(
-              version.change, concepts: 1, rev: version.rev,
+              version.change, concepts: 1, units: 0, rev: version.rev,
               differences: cells.map { HistoryAnswer.Difference($0) }))
         }
       } else {
         for change in try snapshot.changes() {
-          let count = try snapshot.conceptIDs(ofChange: change.number).count
           changes.append(
-            HistoryAnswer.Change(change, concepts: count, rev: nil, differences: []))
+            HistoryAnswer.Change(
+              change, concepts: try snapshot.conceptIDs(ofChange: change.number).count,
+              units: try snapshot.unitRows(ofChange: change.number).count, rev: nil,
+              differences: []))
         }
       }
-      if let since {
-        changes.removeAll { change in
-          PartialDate(change.when.prefix(10)).map { $0.lastDay < since.firstDay } ?? false
-        }
-      }
-      return HistoryAnswer(store: self.storeName, changes: changes.reversed())
+      return HistoryAnswer(store: self.storeName, changes, since: since)
     }
   }
 }
 
+extension HistoryAnswer {
+  /// Turns changes round, and leaves out those before a day.
+  init(store: String, _ changes: [Change], since: PartialDate?) {
+    var changes = changes
+    if let since {
+      changes.removeAll { change in
+        PartialDate(change.when.prefix(10)).map { $0.lastDay < since.firstDay } ?? false
+      }
+    }
+    self.init(store: store, changes: changes.reversed())
+  }
+}
+
 extension HistoryAnswer.Change {
-  fileprivate init(
-    _ change: StoreChange, concepts: Int, rev: Int?, differences: [HistoryAnswer.Difference]
+  /// Tells a change as every interface gives it.
+  init(
+    _ change: StoreChange, concepts: Int, units: Int, rev: Int?,
+    differences: [HistoryAnswer.Difference]
   ) {
     self.init(
       change: change.number, who: change.stamp.who,
       when: change.stamp.when.formatted(.iso8601), verb: change.verb, summary: change.summary,
-      concepts: concepts, rev: rev, differences: differences)
+      concepts: concepts, units: units, rev: rev, differences: differences)
   }
 }
 

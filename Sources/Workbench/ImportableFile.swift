@@ -11,6 +11,8 @@ struct ImportableFile {
   let source: ByteSource
   let digest: String
   let byteCount: Int
+  /// Whether it is a file and no pipe, whose bytes are gone once they are read.
+  let canBeReadTwice: Bool
   /// Whether it stands in a folder `Glossaries` or `Memories`, where contents live in their files.
   let isStarter: Bool
 
@@ -39,12 +41,12 @@ struct ImportableFile {
     set = path == "-" ? "imported" : url.deletingPathExtension().lastPathComponent
     let folder = url.deletingLastPathComponent().lastPathComponent
     isStarter = path != "-" && StarterKind.allCases.contains { $0.folder == folder }
-    (digest, byteCount) = Self.canBeReadTwice(path) ? try Self.digest(of: path) : ("", 0)
+    canBeReadTwice = Self.isRegularFile(path)
+    (digest, byteCount) = canBeReadTwice ? try Self.digest(of: path) : ("", 0)
     source = try ByteSource(path: path)
   }
 
-  /// Whether it is a file and no pipe, whose bytes are gone once they are read.
-  private static func canBeReadTwice(_ path: String) -> Bool {
+  private static func isRegularFile(_ path: String) -> Bool {
     let type = try? FileManager.default.attributesOfItem(
       atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
     return path != "-" && type as? FileAttributeType == .typeRegular

@@ -69,16 +69,16 @@ extension Workbench {
       var answer = ImportAnswer(store: storeName, dryRun: request.options.dryRun, files: [])
       var all: [ImportConflict] = []
       for file in try ImportableFile.all(of: request.paths) {
-        let report: ImportAnswer.File
+        let reports: [ImportAnswer.File]
         if try holdsUnits(file, request) {
-          report = try takeUnits(file, request, progress)
+          reports = try takeUnits(file, request, progress)
         } else {
           let (concepts, summary) = try takeConcepts(file, request, progress)
-          report = concepts
+          reports = [concepts]
           all += summary.conflicts
         }
-        answer.files.append(report)
-        try taken(report)
+        answer.files += reports
+        for report in reports { try taken(report) }
       }
       if let conflicts, !all.isEmpty { try write(all, to: conflicts) }
       return answer

@@ -13,7 +13,7 @@ extension Workbench {
       return try store.write(by: who, verb: verb, summary: summary) { transaction in
         let (ids, warnings) = try body(transaction)
         return ChangeAnswer(
-          store: self.storeName, change: transaction.changeNumber, ids: ids,
+          store: self.storeName, change: transaction.changeNumber, ids: ids, units: [],
           warnings: warnings.map { Phrase($0) })
       }
     } catch {

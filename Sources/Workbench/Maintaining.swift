@@ -12,6 +12,8 @@ public struct ChangeAnswer: Sendable, Codable {
   @ExplicitNull public var change: Int?
   /// The concepts that were written.
   public var ids: [String]
+  /// The translation units that were written, by the store's numbers.
+  public var units: [Int]
   /// What a careful person would mend, though it was written; sentences, in JSON the English ones.
   public var warnings: [Phrase]
 }
@@ -124,10 +126,14 @@ extension Workbench {
   public func revert(_ number: Int, by who: String) throws(WorkbenchError) -> ChangeAnswer {
     do {
       let change = try store.revert(change: number, by: who)
-      let ids = try store.read { snapshot in
-        try change.map { try snapshot.conceptIDs(ofChange: $0) } ?? []
+      let (ids, units) = try store.read { snapshot in
+        (
+          try change.map { try snapshot.conceptIDs(ofChange: $0) } ?? [],
+          try change.map { try snapshot.unitRows(ofChange: $0) } ?? []
+        )
       }
-      return ChangeAnswer(store: storeName, change: change, ids: ids, warnings: [])
+      if !units.isEmpty { keepUpMemoryIndex() }
+      return ChangeAnswer(store: storeName, change: change, ids: ids, units: units, warnings: [])
     } catch {
       throw WorkbenchError(error)
     }

@@ -23,6 +23,12 @@ public struct InfoAnswer: Sendable, Codable {
   public var verifiedTerms: Int
   /// How many of these may be called official.
   public var officialTerms: Int
+  /// How many translation units it has.
+  public var units: Int
+  /// How many by state.
+  public var unitsByState: [String: Int]
+  /// The memories.
+  public var memories: [Memory]
   /// How many changes it has seen.
   public var changes: Int
   /// The size of its file, in bytes.
@@ -38,12 +44,22 @@ public struct InfoAnswer: Sendable, Codable {
     public var concepts: Int
   }
 
+  /// A memory.
+  public struct Memory: Sendable, Codable {
+    /// Its name.
+    public var name: String
+    /// How many units it has.
+    public var units: Int
+  }
+
   /// A file that the store was fed.
   public struct Feed: Sendable, Codable {
     /// The file.
     public var path: String
     /// The glossary that it went into.
-    public var glossary: String
+    @ExplicitNull public var glossary: String?
+    /// The memory that it went into.
+    @ExplicitNull public var memory: String?
     /// The number of the store's last change when it was taken in.
     public var change: Int
   }
@@ -57,6 +73,8 @@ public struct ValidationAnswer: Sendable, Codable {
   public var faults: [Phrase]
   /// Whether the file itself is damaged.
   public var damaged: Bool
+  /// What was found damaged and could be made again from the store; sentences.
+  public var mended: [Phrase]
 }
 
 extension Workbench {
@@ -81,16 +99,24 @@ extension Workbench {
           InfoAnswer.Glossary(name: $0.name, concepts: $0.conceptCount)
         },
         terms: terms, verifiedTerms: verified, officialTerms: official,
+        units: numbers.unitCount, unitsByState: numbers.unitsByState,
+        memories: try snapshot.memories().map {
+          InfoAnswer.Memory(name: $0.name, units: $0.unitCount)
+        },
         changes: numbers.changeCount, bytes: numbers.byteCount,
         feeds: try snapshot.feeds().map {
-          InfoAnswer.Feed(path: $0.path, glossary: $0.glossary, change: $0.change)
-        })
+          InfoAnswer.Feed(path: $0.path, glossary: $0.glossary, memory: nil, change: $0.change)
+        }
+          + snapshot.memoryFeeds().map {
+            InfoAnswer.Feed(path: $0.path, glossary: nil, memory: $0.memory, change: $0.change)
+          })
     }
   }
 
-  /// Judges the store: the file, what it holds, and the rules of a well-kept glossary.
+  /// Judges the store: the file, what it holds, and the rules of a well-kept glossary. The index of
+  /// its translation memory is read whole, and made again where it is damaged.
   ///
-  /// - Returns: What is not as it should be.
+  /// - Returns: What is not as it should be; what was mended is not among the faults.
   /// - Throws: ``WorkbenchError`` where the store cannot be read at all.
   /// - Complexity: O(the size of the store).
   public func validate() throws(WorkbenchError) -> ValidationAnswer {
@@ -99,9 +125,10 @@ extension Workbench {
         // Ties are the store's own business, which looks at both sides.
         GlossaryRules.faults(of: concept.entry, concept: entry).filter(\.isOwn)
       }
+      let damaged = faults.contains(where: \.isDamage)
+      let mended = damaged ? [] : try mendMemoryIndex()
       return ValidationAnswer(
-        store: storeName, faults: faults.map { Phrase($0) },
-        damaged: faults.contains(where: \.isDamage))
+        store: storeName, faults: faults.map { Phrase($0) }, damaged: damaged, mended: mended)
     } catch {
       throw WorkbenchError(error)
     }

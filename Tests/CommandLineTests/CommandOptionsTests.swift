@@ -194,7 +194,7 @@ struct CommandOptionsTests {
     #expect(try options(ApproveOptions.self, "a.b").ids == ["a.b"])
     #expect(try options(RejectOptions.self, "a.b").ids == ["a.b"])
     #expect(try options(RevertOptions.self, "12").change == 12)
-    #expect(try options(HistoryOptions.self).id == nil)
+    #expect(try options(HistoryOptions.self).subject == .store)
     #expect(try options(HistoryOptions.self, "a.b", "--since=2026").since == PartialDate("2026"))
     #expect(try options(InfoOptions.self, "--json").common.json)
     #expect(try options(ValidateOptions.self, "--store=x").common.store == "x")

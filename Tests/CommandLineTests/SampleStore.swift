@@ -17,9 +17,10 @@ enum SampleStore {
     let zhengming = try Zhengming()
     let product = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-    try FileManager.default.copyItem(
-      at: product.appending(path: "Glossaries"),
-      to: zhengming.folder.appending(path: "Glossaries"))
+    for name in ["Glossaries", "Memories"] {
+      try FileManager.default.copyItem(
+        at: product.appending(path: name), to: zhengming.folder.appending(path: name))
+    }
     let outcome = try await zhengming.run("info")
     guard outcome.status == 0 else { throw Failure(errors: outcome.errors) }
     return zhengming.folder
@@ -94,7 +95,7 @@ func withStore(
 ) async throws {
   let source = try await prepared.value
   try await withZhengming { zhengming in
-    for name in ["Glossaries", ".zhengming"] {
+    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
       try FileManager.default.copyItem(
         at: source.appending(path: name), to: zhengming.folder.appending(path: name))
     }

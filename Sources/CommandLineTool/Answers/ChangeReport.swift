@@ -13,21 +13,30 @@ extension Invocation {
       try output.json(answer)
       return
     }
-    guard let change = answer.change, !answer.ids.isEmpty else {
+    let written = answer.ids + answer.units.prefix(Self.unitLimit).map { "#\($0)" }
+    guard let change = answer.change, !written.isEmpty else {
       try output.line(
         Phrase(
           "Nothing was changed: the store says so already.", "未作修改：库中已是如此。")(in: language))
       return
     }
-    let ids = DisplayWidth.visible(answer.ids.joined(separator: " "))
+    let more = answer.units.count - Self.unitLimit
+    let rest =
+      more > 0
+      ? Phrase(" and \(grouped(more)) more", " 等 \(grouped(answer.units.count)) 个单元")(in: language)
+      : ""
+    let ids = DisplayWidth.visible(written.joined(separator: " ")) + rest
     try output.line(
       Phrase("\(done.english) \(ids) (change \(change))", "\(done.chinese) \(ids)（修改 \(change)）")(
         in: language))
   }
+
+  /// How many units a report names.
+  private static let unitLimit = 5
 }
 
-/// Who changed what, the latest first: a table of the store's changes, or of one entry each change
-/// with its values before and after.
+/// Who changed what, the latest first: a table of the store's changes, or of one entry or unit each
+/// change with its values before and after.
 struct HistoryReport {
   let answer: HistoryAnswer
   let invocation: Invocation
@@ -47,12 +56,13 @@ struct HistoryReport {
     table.add(
       [
         Phrase("change", "修改"), Phrase("when", "时间"), Phrase("who", "何人"), Phrase("did", "操作"),
-        Phrase("entries", "词条"), Phrase("what", "内容"),
+        Phrase("entries", "词条"), Phrase("units", "单元"), Phrase("what", "内容"),
       ].map { Table.Cell(word($0), .dim) })
     for change in answer.changes {
       table.add([
         Table.Cell(String(change.change)), Table.Cell(change.when), Table.Cell(change.who),
-        Table.Cell(change.verb), Table.Cell(grouped(change.concepts)), Table.Cell(change.summary),
+        Table.Cell(change.verb), Table.Cell(count(change.concepts)),
+        Table.Cell(count(change.units)), Table.Cell(change.summary),
       ])
     }
     let terminal = invocation.output.terminal
@@ -62,6 +72,9 @@ struct HistoryReport {
       try invocation.output.line(line)
     }
   }
+
+  /// A number, or nothing where there is nothing to count, which keeps the eye on what there is.
+  private func count(_ number: Int) -> String { number == 0 ? "" : grouped(number) }
 
   private func printVersions() throws {
     let palette = invocation.output.terminal.palette

@@ -1,5 +1,6 @@
 import Terminology
 import TextAnalysis
+import TranslationMemory
 import Workbench
 
 extension InfoAnswer {
@@ -31,6 +32,10 @@ extension InfoAnswer {
     for glossary in glossaries {
       add(Phrase("glossary", "术语表"), "\(glossary.name): \(grouped(glossary.concepts))")
     }
+    add(Phrase("units", "翻译单元"), grouped(units) + listedStates(in: language))
+    for memory in memories {
+      add(Phrase("memory", "记忆库"), "\(memory.name): \(grouped(memory.units))")
+    }
     for feed in feeds {
       add(
         Phrase("fed from", "来源文件"),
@@ -38,6 +43,18 @@ extension InfoAnswer {
     }
     add(Phrase("changes", "修改"), grouped(changes))
     return ledger
+  }
+
+  private func listedStates(in language: MessageLanguage) -> String {
+    let parts = UnitState.allCases.compactMap { state in
+      unitsByState[state.rawValue].map { count in
+        Phrase("\(grouped(count)) \(state.rawValue)", "\(state.phrase.chinese) \(grouped(count))")
+      }
+    }
+    guard !parts.isEmpty else { return "" }
+    return Phrase(
+      " (\(parts.map(\.english).joined(separator: ", ")))",
+      "（\(parts.map(\.chinese).joined(separator: "，"))）")(in: language)
   }
 
   private func listed(_ counts: [String: Int], in language: MessageLanguage) -> String {

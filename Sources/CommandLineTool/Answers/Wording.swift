@@ -1,6 +1,7 @@
 import Storage
 import Terminology
 import TextAnalysis
+import TranslationMemory
 import Workbench
 
 // What people are told of the closed lists of the model, in both languages of the command. The
@@ -25,6 +26,18 @@ extension AdministrativeStatus {
     case .admitted: Phrase("admitted", "许用")
     case .deprecated: Phrase("deprecated", "不推荐")
     case .superseded: Phrase("superseded", "曾称")
+    }
+  }
+}
+
+extension UnitState {
+  /// How far a translation can be trusted, in English the word that JSON has.
+  var phrase: Phrase {
+    switch self {
+    case .reviewed: Phrase(rawValue, "已审校")
+    case .draft: Phrase(rawValue, "草稿")
+    case .machine: Phrase(rawValue, "机器翻译")
+    case .aligned: Phrase(rawValue, "自动对齐")
     }
   }
 }

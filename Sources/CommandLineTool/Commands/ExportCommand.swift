@@ -14,6 +14,11 @@ struct ExportOptions: CommandOptions, Hashable {
     case tbx(TBXStyle)
     /// TBX of 2008, a `martif`, which knows one style.
     case martif
+    /// TMX 1.4b, of translations.
+    case tmx
+    /// A table of translations, in two languages.
+    case tsv
+    case pairs(isForExcel: Bool)
   }
 
   /// How TBX of 2019 writes data categories: as elements or as attributes.
@@ -25,6 +30,10 @@ struct ExportOptions: CommandOptions, Hashable {
   var form: Form
   /// Where it is written; nothing is standard output.
   var output: String?
+  var memories: [String]
+  /// The languages of translations.
+  var from: LanguageTag?
+  var to: LanguageTag?
   var glossaries: [String]
   var kinds: [ConceptKind]
   var subjects: [String]
@@ -34,20 +43,27 @@ struct ExportOptions: CommandOptions, Hashable {
 
   static let command = Command(
     name: "export",
-    summary: Phrase("Write entries to a file", "将词条导出到文件"),
+    summary: Phrase("Write entries or translations to a file", "将词条或译文导出到文件"),
     discussion: Phrase(
-      "The native CSV holds everything; what another form cannot hold is counted on standard "
-        + "error. Without --format the name of the file decides: .tbx is TBX, all else CSV.",
-      "本工具的 CSV 不丢失任何内容；其他格式容纳不下的内容在标准错误输出中计数。未给 --format 时"
-        + "按文件名判定：.tbx 为 TBX，其余为 CSV。"),
+      "Entries are written unless a memory is named or the form is one of translations. The native "
+        + "CSV holds everything of entries, TMX everything of translations; what another form cannot "
+        + "hold is counted on standard error. Without --format the name of the file decides: .tbx is "
+        + "TBX, .tmx and .tsv are translations, all else CSV; of a named memory, TMX.",
+      "除非指明记忆库或所选格式只用于译文，否则导出词条。本工具的 CSV 不丢失词条的任何内容，TMX 不丢失译文的"
+        + "任何内容；其他格式容纳不下的内容在标准错误输出中计数。未给 --format 时按文件名判定：.tbx 为 TBX，"
+        + ".tmx 和 .tsv 为译文，其余为 CSV；指明记忆库时为 TMX。"),
     examples: [
       "zhengming export --kind agency -o agencies.tbx",
       "zhengming export --format wide --for-excel",
+      "zhengming export --memory standards -o standards.tmx",
     ],
     options: [
       .value(
-        "format", kind: .choice(["csv", "wide", "tbx"]),
-        Phrase("csv: one row a term; wide: one row a concept", "csv：每行一个术语；wide：每行一个概念")),
+        "format", kind: .choice(["csv", "wide", "tbx", "tmx", "tsv"]),
+        Phrase(
+          "csv: one row a term, or of a memory one row a translation; wide: one row a concept; tmx, "
+            + "tsv: translations",
+          "csv：每行一个术语，或记忆库的一条译文；wide：每行一个概念；tmx、tsv：译文")),
       .value(
         "style", kind: .oneOf(TBXStyle.self),
         Phrase("Of TBX 2019; else dct", "TBX 2019 的样式；默认 dct")),
@@ -57,6 +73,12 @@ struct ExportOptions: CommandOptions, Hashable {
           "Of TBX; 2008 for OmegaT and Weblate; else 2019",
           "TBX 版本；OmegaT、Weblate 用 2008；默认 2019")),
       .value("output", letter: "o", kind: .file, Phrase("Else standard output", "默认写到标准输出")),
+      .repeated(
+        "memory", kind: .text, placeholder: Phrase("NAME", "名称"),
+        Phrase("The translations of this memory (may be repeated)", "导出该记忆库的译文（可重复）")),
+      .value(
+        "from", kind: .language, Phrase("Only translations from it", "只导出由该语言译出的译文")),
+      .value("to", kind: .language, Phrase("Only translations into it", "只导出译入该语言的译文")),
       .repeated(
         "glossary", kind: .text, placeholder: Phrase("NAME", "名称"),
         Phrase(
@@ -85,16 +107,57 @@ struct ExportOptions: CommandOptions, Hashable {
 
   init(_ parsed: Parsed) throws(UsageError) {
     output = parsed.text("output").flatMap { $0 == "-" ? nil : $0 }
+    memories = parsed.texts("memory")
+    from = parsed.language("from")
+    to = parsed.language("to")
     glossaries = parsed.texts("glossary")
     kinds = parsed.choices("kind")
     subjects = parsed.texts("subject")
     statuses = parsed.choices("status")
     processes = parsed.choices("process")
     common = CommonOptions(parsed)
-    form = try Self.form(parsed, output: output)
+    if let ofUnits = try Self.unitForm(parsed, output: output) {
+      form = ofUnits
+    } else {
+      form = try Self.form(parsed, output: output)
+    }
     // The report of the export would stand in the middle of the export.
     if common.json, output == nil { throw .needs(option: "--json", oneOf: ["--output"]) }
   }
+
+  /// The form of an export of translations; nothing where entries are to be exported.
+  private static func unitForm(_ parsed: Parsed, output: String?) throws(UsageError) -> Form? {
+    let ending = output.flatMap { name in
+      ["tmx", "tsv"].first { name.lowercased().hasSuffix("." + $0) }
+    }
+    let format = parsed.text("format")
+    let namesMemory = parsed.text("memory") != nil
+    guard namesMemory || ["tmx", "tsv"].contains(format ?? ending) else {
+      for option in ["from", "to"] where parsed.language(option) != nil {
+        throw .needs(option: "--" + option, oneOf: ["--memory", "--format tmx", "--format tsv"])
+      }
+      return nil
+    }
+    let isCSVName = output?.lowercased().hasSuffix(".csv") ?? false
+    let chosen = format ?? ending ?? (isCSVName ? "csv" : "tmx")
+    let reason = namesMemory ? "--memory" : "--format \(chosen)"
+    if chosen == "wide" || chosen == "tbx" {
+      throw .excludes(option: "--format \(chosen)", other: "--memory")
+    }
+    for option in ofEntries where !parsed.texts(option).isEmpty {
+      throw .excludes(option: "--" + option, other: reason)
+    }
+    let isForExcel = parsed.flag("for-excel")
+    if isForExcel, chosen != "csv" {
+      throw .excludes(option: "--for-excel", other: "--format \(chosen)")
+    }
+    return chosen == "csv" ? .pairs(isForExcel: isForExcel) : chosen == "tsv" ? .tsv : .tmx
+  }
+
+  /// The options that mean nothing of translations.
+  private static let ofEntries = [
+    "style", "edition", "glossary", "kind", "subject", "status", "process",
+  ]
 
   private static func form(_ parsed: Parsed, output: String?) throws(UsageError) -> Form {
     let style: TBXStyle? = parsed.choice("style")
@@ -117,17 +180,33 @@ struct ExportOptions: CommandOptions, Hashable {
 
 extension ExportOptions {
   /// What the workbench is asked for.
-  fileprivate func request(on date: PartialDate) -> ExportRequest {
-    let form: ExportRequest.Form =
-      switch form {
-      case .csv(let isForExcel): .csv(isForExcel ? .spreadsheet : .plain)
-      case .wide(let isForExcel): .wide(isForExcel ? .spreadsheet : .plain)
-      case .tbx(let style): .tbx(.iso2019, style == .dca ? .dca : .dct)
-      case .martif: .tbx(.iso2008, .dca)
-      }
-    return ExportRequest(
-      form, glossaries: Set(glossaries), kinds: Set(kinds), subjects: Set(subjects),
-      statuses: Set(statuses), processes: Set(processes), date: date)
+  fileprivate func request(on date: PartialDate) -> Request {
+    switch form {
+    case .csv(let isForExcel): entries(.csv(isForExcel ? .spreadsheet : .plain), date)
+    case .wide(let isForExcel): entries(.wide(isForExcel ? .spreadsheet : .plain), date)
+    case .tbx(let style): entries(.tbx(.iso2019, style == .dca ? .dca : .dct), date)
+    case .martif: entries(.tbx(.iso2008, .dca), date)
+    case .tmx: translations(.tmx)
+    case .tsv: translations(.table(.tsv))
+    case .pairs(let isForExcel):
+      translations(.table(.csv(isForExcel ? .spreadsheet : .plain)))
+    }
+  }
+
+  fileprivate enum Request {
+    case entries(ExportRequest)
+    case translations(UnitExportRequest)
+  }
+
+  private func entries(_ form: ExportRequest.Form, _ date: PartialDate) -> Request {
+    .entries(
+      ExportRequest(
+        form, glossaries: Set(glossaries), kinds: Set(kinds), subjects: Set(subjects),
+        statuses: Set(statuses), processes: Set(processes), date: date))
+  }
+
+  private func translations(_ form: UnitExportRequest.Form) -> Request {
+    .translations(UnitExportRequest(form, memories: Set(memories), from: from, to: to))
   }
 }
 
@@ -137,31 +216,46 @@ extension Verb {
     guard let today = PartialDate(Date.now.formatted(.iso8601.year().month().day())) else {
       preconditionFailure("The clock gives a date that the calendar does not have.")
     }
-    let request = options.request(on: today)
-    let answer = try ReplacedFile.writing(options.output) { file in
-      if let file { return try bench.export(request, to: file) }
-      return try invocation.output.sinking { sink in try bench.export(request, to: sink) }
-    }
-    if options.common.json {
-      try invocation.output.json(answer)
-    } else {
-      invocation.report(answer, to: options.output)
+    switch options.request(on: today) {
+    case .entries(let request):
+      let answer = try invocation.writing(options) { try bench.export(request, to: $0) }
+      let (concepts, terms) = (grouped(answer.concepts), grouped(answer.terms))
+      try invocation.report(
+        answer, answer.losses, options,
+        counts: Phrase(
+          "\(concepts) concepts, \(terms) terms", "\(concepts) 个概念，\(terms) 个术语"))
+    case .translations(let request):
+      let answer = try invocation.writing(options) { try bench.export(request, to: $0) }
+      let units = grouped(answer.units)
+      try invocation.report(
+        answer, answer.losses, options,
+        counts: Phrase("\(units) translation units", "\(units) 个翻译单元"))
     }
     return .done
   }
 }
 
 extension Invocation {
-  /// Says on standard error what was written and what was left out.
-  fileprivate func report(_ answer: ExportAnswer, to path: String?) {
-    if let path {
-      let (concepts, terms) = (grouped(answer.concepts), grouped(answer.terms))
-      diagnostics.say(
-        Phrase(
-          "\(path): \(concepts) concepts, \(terms) terms.", "\(path)：\(concepts) 个概念，\(terms) 个术语。")(
-            in: language), prefix: "")
+  fileprivate func writing<Answer>(
+    _ options: ExportOptions, _ work: (ByteSink) throws -> Answer
+  ) throws -> Answer {
+    try ReplacedFile.writing(options.output) { file in
+      if let file { return try work(file) }
+      return try output.sinking(work)
     }
-    for loss in answer.losses {
+  }
+
+  /// Says on standard error what was written and what was left out.
+  fileprivate func report(
+    _ answer: some Encodable, _ losses: [LossReport.Loss], _ options: ExportOptions, counts: Phrase
+  ) throws {
+    if options.common.json { return try output.json(answer) }
+    if let path = options.output {
+      diagnostics.say(
+        Phrase("\(path): \(counts.english).", "\(path)：\(counts.chinese)。")(in: language),
+        prefix: "")
+    }
+    for loss in losses {
       diagnostics.say(
         Phrase(
           "left out: \(loss.count) \(loss.what.english) (\(loss.why.english))",

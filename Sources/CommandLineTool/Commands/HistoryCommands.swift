@@ -5,8 +5,26 @@ import Workbench
 
 /// The options of `history`.
 struct HistoryOptions: CommandOptions, Hashable {
-  /// The entry, or nothing for the whole store.
-  var id: String?
+  /// Whose history is wanted.
+  enum Subject: Sendable, Hashable {
+    case store
+    /// An entry, by its identifier.
+    case entry(String)
+    /// A translation unit, by its number.
+    case unit(Int)
+
+    /// Reads an identifier or a number, with or without the sign that answers put before it.
+    init(_ word: String?) {
+      let digits = word.map { $0.hasPrefix("#") ? $0.dropFirst() : $0[...] }
+      if let number = digits.flatMap({ Int($0) }), number > 0 {
+        self = .unit(number)
+      } else {
+        self = word.map(Subject.entry) ?? .store
+      }
+    }
+  }
+
+  var subject: Subject
   /// The first day of interest.
   var since: PartialDate?
   var common: CommonOptions
@@ -14,18 +32,22 @@ struct HistoryOptions: CommandOptions, Hashable {
   static let command = Command(
     name: "history",
     summary: Phrase("Show who changed what, when", "显示修改历史：何人何时作何修改"),
-    examples: ["zhengming history", "zhengming history agency.samr --since 2026-01"],
+    examples: [
+      "zhengming history", "zhengming history agency.samr --since 2026-01", "zhengming history 12",
+    ],
     options: [
       .value("since", kind: .date, Phrase("Only changes from that day on", "只列该日及以后的修改"))
     ] + Option.ofReaders,
     arguments: [
       Argument(
-        Phrase("ID", "标识符"), count: .optional,
-        Phrase("The entry; without one, all changes are listed", "词条；不给则列出全部修改"))
+        Phrase("ID|UNIT", "标识符或编号"), count: .optional,
+        Phrase(
+          "The entry, or the number of a translation, as 'match' shows it; else all changes",
+          "词条，或 match 所示的译文编号；不给则列出全部修改"))
     ])
 
   init(_ parsed: Parsed) throws(UsageError) {
-    id = parsed.arguments.first
+    subject = Subject(parsed.arguments.first)
     since = parsed.date("since")
     common = CommonOptions(parsed)
   }
@@ -62,7 +84,12 @@ struct RevertOptions: CommandOptions, Hashable {
 extension Verb {
   static let history = Verb(HistoryOptions.self) { options, invocation in
     let bench = try invocation.open(options.common, for: .reading)
-    let answer = try bench.history(of: options.id, since: options.since)
+    let answer =
+      switch options.subject {
+      case .store: try bench.history(since: options.since)
+      case .entry(let id): try bench.history(of: id, since: options.since)
+      case .unit(let number): try bench.history(ofUnit: number, since: options.since)
+      }
     if options.common.json {
       try invocation.output.json(answer)
     } else {

@@ -25,8 +25,10 @@ struct ValidateOptions: CommandOptions, Hashable {
     summary: Phrase("Check the store, and say what is wrong in it", "检查库，并指出问题"),
     discussion: Phrase(
       "Checks the database, and the rules that glossaries keep to. Exit status 1: something is "
-        + "wrong.",
-      "检查数据库及术语表应守的规则。发现问题时退出状态为 1。"),
+        + "wrong. An index that is damaged is made again and said so; it holds nothing of its own, "
+        + "and the exit status stays 0.",
+      "检查数据库及术语表应守的规则。发现问题时退出状态为 1。索引如有损坏则重新生成并说明；"
+        + "索引中没有独有的内容，退出状态仍为 0。"),
     examples: ["zhengming validate"],
     options: Option.ofReaders)
 
@@ -51,6 +53,9 @@ extension Verb {
     } else {
       for fault in answer.faults {
         try invocation.output.line(DisplayWidth.visible(fault(in: invocation.language)))
+      }
+      for notice in answer.mended {
+        try invocation.output.line(DisplayWidth.visible(notice(in: invocation.language)))
       }
       let count = answer.faults.count
       let faults = count == 1 ? "1 fault" : "\(count) faults"

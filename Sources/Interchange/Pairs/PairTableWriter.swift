@@ -17,6 +17,8 @@ public struct PairTableWriter {
 
   /// What was left out so far.
   public private(set) var losses = LossReport()
+  /// How many units were written so far.
+  public private(set) var count = 0
 
   private enum Table {
     case tsv(ByteSink)
@@ -62,6 +64,7 @@ public struct PairTableWriter {
       return losses.add(Phrase("unit", "单元"), because: Phrase("its source or its target has no text", "其原文或译文没有文字"))
     }
     countLosses(of: unit)
+    count += 1
     try write([
       unit.id ?? "", unit.source.segment.text, unit.target.segment.text, unit.previous ?? "",
       unit.next ?? "", unit.origin ?? "", unit.state.rawValue, unit.notes.joined(separator: "\n"),

@@ -105,6 +105,11 @@ public struct TMXUnit: Hashable, Sendable {
 
   /// The identifier (`tuid`), if there is one.
   public var id: String? { attributes["tuid"] }
+
+  /// The name of the memory that it is of, in a file of several memories.
+  public var memory: String? {
+    properties.first { $0.type == TMXWords.memory && !isBlank($0.value) }?.value
+  }
 }
 
 /// A segment in one language (`tuv`).

@@ -6,6 +6,8 @@ enum TMXWords {
   /// How far a unit can be trusted, in the words of ``UnitState``: ours, and what is read besides.
   static let state = "x-zhengming:state"
   static let states = [state, "x-state"]
+  /// The memory that a unit is of, in a file of several.
+  static let memory = "x-zhengming:memory"
   /// Where a unit is from, as memoQ calls it.
   static let origin = "x-document"
   /// The same in the words of OmegaT, Trados and Okapi; such properties also stay attributes.

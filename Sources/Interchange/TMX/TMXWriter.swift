@@ -14,6 +14,7 @@ public import TranslationMemory
 /// | Property | Of | Value |
 /// | --- | --- | --- |
 /// | `x-zhengming:state` | unit | `reviewed`, `draft`, `machine`, `aligned` |
+/// | `x-zhengming:memory` | unit | the memory that it is of, in a file of several |
 /// | `x-document` | unit | the origin, as memoQ writes it |
 /// | `x-context-pre`, `x-context-post` | source variant | the segments before and behind, as memoQ writes them: `<seg>…</seg>`, escaped |
 /// | `x-zhengming:language` | variant | the language tag, where `xml:lang` says less |
@@ -82,9 +83,18 @@ public struct TMXWriter {
 
   /// Writes a unit of a memory.
   ///
+  /// - Parameters:
+  ///   - unit: The unit.
+  ///   - memory: The memory's name, in a file of several.
   /// - Throws: What the sink throws.
-  public mutating func write(_ unit: TranslationUnit) throws(InterchangeError) {
-    try write(TMXUnit(unit, languages: languages, sourceLanguage: sourceLanguage))
+  public mutating func write(
+    _ unit: TranslationUnit, memory: String? = nil
+  ) throws(InterchangeError) {
+    var written = TMXUnit(unit, languages: languages, sourceLanguage: sourceLanguage)
+    if let memory {
+      written.properties.insert(TMXProperty(type: TMXWords.memory, value: memory), at: 0)
+    }
+    try write(written)
   }
 
   /// Ends the file and sends all that is pending on its way.

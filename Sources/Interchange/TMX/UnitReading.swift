@@ -74,6 +74,7 @@ struct UnitReading {
       }
       if statedState == nil || type == TMXWords.state { statedState = state }
     case TMXWords.language where !prefix.isEmpty && LanguageTag(value) != nil: break
+    case TMXWords.memory where prefix.isEmpty: break
     case TMXWords.origin where prefix.isEmpty && origin == nil: origin = value
     case TMXWords.previous where previous == nil && prefix != TMXWords.targetPrefix:
       previous = TMXContext.read(value)

@@ -56,7 +56,7 @@ package final class MemoryIndex: Sendable {
   }
 
   /// Takes an opened file, or gives nothing where it lacks a section.
-  private init?(_ file: DerivedFile) {
+  init?(_ file: DerivedFile) {
     guard let rows = MappedElements<Int64>(file.section(Self.rowSection)),
       let coverage = MappedElements<Int64>(file.section(Self.coverageSection)),
       coverage.count > 1, let english = Side(file, .english), let chinese = Side(file, .chinese)
@@ -158,7 +158,7 @@ extension MemoryIndex {
     }
   }
 
-  private static let layerPrefix = "units-"
+  static let layerPrefix = "units-"
 
   static func path(in folder: String, storeID: String, after earlier: Int = 0) -> String {
     "\(folder)/\(storeID)/" + (earlier == 0 ? "units" : "\(layerPrefix)\(earlier)")

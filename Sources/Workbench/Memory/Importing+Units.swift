@@ -4,25 +4,52 @@ import TextAnalysis
 import TranslationMemory
 
 extension Workbench {
-  /// Takes a file of translation units in.
+  /// How many memories a file may be put back into; one that names more goes into one.
+  private static let memoryLimit = 64
+
+  /// Takes a file of translation units in: into the memory that was named, else into those that the
+  /// file says its units are of, else into one of the file's name.
   func takeUnits(
     _ file: ImportableFile, _ request: ImportRequest, _ progress: (Int) -> Void
+  ) throws -> [ImportAnswer.File] {
+    let memories = request.memory == nil ? try self.memories(of: file, request) : []
+    guard memories.count > 1, memories.count <= Self.memoryLimit else {
+      return [
+        try take(
+          file, file.source, named: file.name, request,
+          into: request.memory ?? memories.first.flatMap(\.self) ?? file.set, progress)
+      ]
+    }
+    return try memories.map { memory in
+      let name = memory ?? file.set
+      return try take(
+        file, ByteSource(path: file.name), named: "\(file.name)#\(name)", request, into: name,
+        progress) { $0.memory == memory }
+    }
+  }
+
+  private func take(
+    _ file: ImportableFile, _ source: ByteSource, named name: String, _ request: ImportRequest,
+    into memory: String, _ progress: (Int) -> Void,
+    where isWanted: @escaping (Interchange.IncomingUnit) -> Bool = { _ in true }
   ) throws -> ImportAnswer.File {
     var reader = try UnitReader(
-      file.source, encoding: request.encoding, from: request.from, to: request.to,
+      source, encoding: request.encoding, from: request.from, to: request.to,
       state: request.state)
-    let memory = request.memory ?? file.set
     var count = 0
     let format = reader.format
     let summary = try ReadAhead.run {
-      try reader.next()
+      while let record = try reader.next() {
+        if isWanted(record) { return record }
+      }
+      return nil
     } size: {
       $0.unit.byteCount
     } body: { next in
       try store.importUnits(
         into: memory,
         file: FedFile(
-          path: file.name, digest: file.digest, byteCount: file.byteCount,
+          path: name, digest: file.digest, byteCount: file.byteCount,
           isStarter: file.isStarter && format == .tmx),
         by: request.who, options: UnitImportOptions(request.options)
       ) { () throws in
@@ -33,14 +60,25 @@ extension Workbench {
           record.unit, carries: format == .tmx ? .all : .plainTable, location: record.location)
       }
     }
-    if !request.options.dryRun, summary.change != nil { try refreshMemoryIndex() }
+    if !request.options.dryRun, summary.change != nil { keepUpMemoryIndex() }
     return ImportAnswer.File(summary, file: file.name, memory: memory, reader: reader)
   }
 
-  /// Makes the index anew after an import, so that no query has to wait for it.
-  private func refreshMemoryIndex() throws {
-    guard cacheFolder != nil else { return }
-    try store.read { _ = try memoryView($0) }
+  /// The memories that a file says its units are of, in the order of the file; nothing among them
+  /// stands for units that do not say so. None where the file begins without saying so.
+  private func memories(
+    of file: ImportableFile, _ request: ImportRequest
+  ) throws -> [String?] {
+    guard file.canBeReadTwice else { return [] }
+    var reader = try UnitReader(
+      ByteSource(path: file.name), encoding: request.encoding, from: request.from, to: request.to)
+    guard reader.format == .tmx, let first = try reader.next()?.memory else { return [] }
+    var memories: [String?] = [first]
+    while let unit = try reader.next() {
+      if !memories.contains(unit.memory) { memories.append(unit.memory) }
+      if memories.count > Self.memoryLimit { break }
+    }
+    return memories
   }
 }
 

@@ -25,7 +25,8 @@ struct MemorySearch {
     self.view = view
     self.settings = settings
     wanted = memories
-    lexicon = view.index.map { PhraseLexicon($0) }
+    // The largest part of a memory tells most.
+    lexicon = view.indexes.max { $0.rowCount < $1.rowCount }.map { PhraseLexicon($0) }
     names = try snapshot.memoryNames()
   }
 

@@ -75,7 +75,7 @@ extension Workbench {
     while let index = MemoryIndex.existing(in: cacheFolder, storeID: store.id, after: covered),
       index.stamp.changeNumber > UInt64(covered),
       let mark = try snapshot.mark(ofChange: Int(index.stamp.changeNumber)),
-      index.stamp == memoryStamp(mark)
+      index.stamp == memoryStamp(mark), isSound(index, in: cacheFolder)
     {
       indexes.append(index)
       covered = mark.number
