@@ -9,6 +9,7 @@ extension MemoryIndex {
   ///   - query: What is looked for.
   ///   - side: The side that is searched.
   ///   - mask: Units that are not to be found.
+  /// - Returns: Rows; finding the next costs as much as there are places up to it.
   package func units(
     holding query: ConcordanceQuery, _ side: MemorySide, excluding mask: MemoryMask = .none
   ) -> AnySequence<Int> {

@@ -83,6 +83,13 @@ package struct RecentUnits: Sendable {
     }
   }
 
+  /// The numbers of the units that hold all of some keys, in the order in which they were added.
+  func rows(holding keys: [String], _ side: MemorySide) -> [Int] {
+    let tokens = tokens(of: keys)
+    return entries.filter { entry in tokens.allSatisfy { entry.tokens(side).contains($0) } }
+      .map(\.row)
+  }
+
   /// The tokens of a query, as ``longestRun(of:from:to:_:)`` compares them.
   func tokens(of keys: [String]) -> [UInt32] { keys.map { numbers[$0] ?? Self.unknown } }
 
