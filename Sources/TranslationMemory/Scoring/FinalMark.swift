@@ -17,8 +17,12 @@ struct FinalMark {
 
   /// The mark at the end of a text, white space apart; nothing where there is none.
   static func of(_ text: String) -> FinalMark? {
-    var last = text.trimmedEnd.unicodeScalars.reversed().makeIterator()
+    let scalars = text.trimmedEnd.unicodeScalars.reversed()
+    var last = scalars.makeIterator()
     guard let scalar = last.next(), let mark = all[scalar] else { return nil }
+    // The semicolon of `&raquo;` is a part of it.
+    let before = scalars.dropFirst().drop { $0.isASCII && $0.properties.isAlphabetic }.first
+    if scalar == ";", before == "&" { return nil }
     return scalar == "." && last.next() == "." && last.next() == "." ? threeDots : mark
   }
 
