@@ -6,7 +6,8 @@ import TranslationMemory
 /// `benchmarks usefulness [worse] [edits]`: how near the first suggestion comes to the translation that a
 /// person wrote, step by step: mean chrF over the held-out English queries that have a match of
 /// 50 %. With `worse`, the edits that took a suggestion further from it are printed too, with `edits`
-/// all of them in a table.
+/// all of them in a table. A path names a folder that holds the data already; the index is kept
+/// there.
 struct UsefulnessBenchmark {
   /// What an edit did to a text.
   private struct Sample {

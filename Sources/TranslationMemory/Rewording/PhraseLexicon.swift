@@ -28,8 +28,8 @@ package final class PhraseLexicon {
   private var pairs: [UInt64: Int] = [:]
   private var counter = RunCounter()
 
-  /// The least units that a phrase must stand in: what stands in one tells nothing apart.
-  static let leastUnits = 2
+  /// The least units that a phrase must stand in: in fewer too much stands as often.
+  static let leastUnits = 3
   /// The most units that are looked at for a phrase.
   static let unitLimit = 300
   /// The most characters of targets that are looked at for a phrase.

@@ -12,7 +12,7 @@ struct AcceleratorKey: Hashable {
     guard places.count == 1, places[0] + 1 < bytes.count else { return nil }
     let place = places[0]
     let next = bytes[place + 1]
-    guard isAlphanumeric(next) else { return nil }
+    guard isAlphanumeric(next), !isEntity(bytes[place...]) else { return nil }
     var word: String?
     if place > 0, WrittenForm.isWordByte(bytes[place - 1]) {
       guard isLetter(bytes[place - 1]), isLetter(next) else { return nil }
@@ -50,6 +50,19 @@ struct AcceleratorKey: Hashable {
       start += UTF8.width(scalars[place])
     }
     return nil
+  }
+
+  /// The bytes of the mark and the letter in a bracketed key.
+  static func keyBytes(in text: String, bracketed place: Range<Int>) -> Range<Int> {
+    let bytes = Array(text.utf8)
+    let start = place.first { isMark(bytes[$0]) } ?? place.lowerBound
+    return start..<start + 2
+  }
+
+  /// Whether an ampersand begins a character of mark-up: `&raquo;`.
+  private static func isEntity(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first == UInt8(ascii: "&")
+      && bytes.dropFirst().drop(while: isAlphanumeric).first == UInt8(ascii: ";")
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -56,7 +56,13 @@ struct EndRepair {
     guard theirs?.text != ours?.text else { return }
     let place = AcceleratorKey.bracketed(in: edits.original)
     if theirs != nil, let place {
-      edits.replace(place, by: ours.map { "(\($0.text))" } ?? "", kind: .accelerator)
+      // The brackets stay as the target has them.
+      if let ours {
+        let key = AcceleratorKey.keyBytes(in: edits.original, bracketed: place)
+        edits.replace(key, by: ours.text, kind: .accelerator)
+      } else {
+        edits.replace(place, by: "", kind: .accelerator)
+      }
     } else if theirs == nil, let ours, place == nil, ours.isPart(of: source) {
       let text = edits.original
       let end = text.endIndex(before: ":：.。… ")

@@ -46,7 +46,8 @@ struct FigureRepair {
         targetFigures = found
         guard let place = counterpart(of: theirs, among: sourceFigures, in: found),
           !edits.touches(found[place].bytes),
-          let text = new.written(in: targetLanguage, like: found[place], in: edits.original)
+          let text = new.written(in: targetLanguage, like: found[place], in: edits.original),
+          isOfLanguage(text, insteadOf: found[place], in: edits.original)
         else {
           isWhole = false
           continue
@@ -69,12 +70,22 @@ struct FigureRepair {
     kind(of: first) == kind(of: second) && kinds.contains(kind(of: first))
   }
 
-  /// Whether placeholders end where they seem to: the full stop of `%2.` may be the sentence's.
+  /// Whether a figure was written in the target's language: no *one third* in Chinese.
+  private func isOfLanguage(_ text: String, insteadOf old: Figure, in target: String) -> Bool {
+    func hasLetters(_ text: some StringProtocol) -> Bool {
+      text.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic }
+    }
+    return !targetLanguage.isChinese || old.kind == .placeholder || kind(of: old) == .identifier
+      || !hasLetters(text) || hasLetters(target[bytes: old.bytes])
+  }
+
+  /// Whether placeholders end where they seem to: the full stop of `%2.` may be the sentence's. An
+  /// accelerator is none.
   private func isBounded(_ first: Figure, _ second: Figure) -> Bool {
-    first.kind != .placeholder
-      || WrittenForm.isBounded(
-        String(alignment.query.segment.text[bytes: first.bytes]),
-        like: String(alignment.source.segment.text[bytes: second.bytes]))
+    guard first.kind == .placeholder else { return true }
+    let mine = String(alignment.query.segment.text[bytes: first.bytes])
+    let other = String(alignment.source.segment.text[bytes: second.bytes])
+    return WrittenForm.isBounded(mine, like: other) && AcceleratorKey.find(in: mine) == nil
   }
 
   /// The figure of the target that means what one of the source does: the only one, or of as many

@@ -5,20 +5,25 @@ struct FinalMark {
   /// What stands for it across, the commonest first.
   let forms: [String]
 
-  private static let all = [
-    FinalMark(mark: "...", forms: ["...", "…", "……"]),
-    FinalMark(mark: "…", forms: ["…", "...", "……"]), FinalMark(mark: ":", forms: ["：", ":"]),
-    FinalMark(mark: ".", forms: ["。", "."]), FinalMark(mark: "?", forms: ["？", "?"]),
-    FinalMark(mark: "!", forms: ["！", "!"]), FinalMark(mark: "。", forms: [".", "。"]),
-    FinalMark(mark: "：", forms: [":", "："]), FinalMark(mark: "？", forms: ["?", "？"]),
-    FinalMark(mark: "！", forms: ["!", "！"]), FinalMark(mark: "；", forms: [";", "；"]),
-    FinalMark(mark: ";", forms: ["；", ";"]),
+  private static let threeDots = FinalMark(mark: "...", forms: ["...", "…", "……"])
+  private static let all: [Unicode.Scalar: FinalMark] = [
+    "…": FinalMark(mark: "…", forms: ["…", "...", "……"]),
+    ":": FinalMark(mark: ":", forms: ["：", ":"]), ".": FinalMark(mark: ".", forms: ["。", "."]),
+    "?": FinalMark(mark: "?", forms: ["？", "?"]), "!": FinalMark(mark: "!", forms: ["！", "!"]),
+    ";": FinalMark(mark: ";", forms: ["；", ";"]), "。": FinalMark(mark: "。", forms: [".", "。"]),
+    "：": FinalMark(mark: "：", forms: [":", "："]), "？": FinalMark(mark: "？", forms: ["?", "？"]),
+    "！": FinalMark(mark: "！", forms: ["!", "！"]), "；": FinalMark(mark: "；", forms: [";", "；"]),
   ]
 
   /// The mark at the end of a text, white space apart; nothing where there is none.
   static func of(_ text: String) -> FinalMark? {
-    let text = text.trimmedEnd
-    return all.first { text.hasSuffix($0.mark) }
+    let scalars = text.trimmedEnd.unicodeScalars.reversed()
+    var last = scalars.makeIterator()
+    guard let scalar = last.next(), let mark = all[scalar] else { return nil }
+    // The semicolon of `&raquo;` is a part of it.
+    let before = scalars.dropFirst().drop { $0.isASCII && $0.properties.isAlphabetic }.first
+    if scalar == ";", before == "&" { return nil }
+    return scalar == "." && last.next() == "." && last.next() == "." ? threeDots : mark
   }
 
   var isQuestion: Bool { mark == "?" || mark == "？" }
@@ -75,8 +80,13 @@ package struct UsualMark: Sendable {
 extension StringProtocol {
   /// The text without the white space at its end.
   var trimmedEnd: SubSequence {
-    var end = endIndex
-    while end > startIndex, self[index(before: end)].isWhitespace { end = index(before: end) }
+    let scalars = unicodeScalars
+    var end = scalars.endIndex
+    while end > scalars.startIndex {
+      let before = scalars.index(before: end)
+      guard scalars[before].properties.isWhitespace else { break }
+      end = before
+    }
     return self[..<end]
   }
 }

@@ -55,6 +55,7 @@ package struct VerbatimRepair {
   /// How often the memory keeps a word as it is, 0...1.
   private let keepRate: (String) -> Double
   private let keepLimit = 0.5
+  private let unlikeLimit = 0.8
   private let kinds: Set<Adaptation.Kind>
   private let usualMark: UsualMark
 
@@ -134,7 +135,7 @@ package struct VerbatimRepair {
     let new = String(alignment.query.segment.text[bytes: alignment.queryBytes(query)])
     guard old != new, let kind = kind(old, new, alignment.queryTokens[query], alignment),
       kinds.contains(kind), WrittenForm.isBounded(old, like: new),
-      !isElsewhere(new, alignment)
+      !isElsewhere(new, insteadOf: old, alignment)
     else { return false }
     // A block that may be replaced and is not found is not tried again token by token.
     let places = TargetEdits(alignment.source.segment.text).places(ofWholeWord: old)
@@ -146,8 +147,10 @@ package struct VerbatimRepair {
   }
 
   /// Whether the source has, elsewhere, what would be put in: the two may have changed places.
-  private func isElsewhere(_ new: String, _ alignment: SegmentAlignment) -> Bool {
-    !WrittenForm.isNumber(new)
+  private func isElsewhere(
+    _ new: String, insteadOf old: String, _ alignment: SegmentAlignment
+  ) -> Bool {
+    !(WrittenForm.isNumber(new) && WrittenForm.isNumber(old))
       && TargetEdits(alignment.source.segment.text).holds(wholeWord: new)
   }
 
@@ -162,8 +165,11 @@ package struct VerbatimRepair {
       return .placeholder
     }
     guard !WrittenForm.hasSymbol(old) || WrittenForm.hasSymbol(new) else { return nil }
+    // A common word seldom takes the place of an abbreviation untranslated.
+    let isLessLikely = WrittenForm.isPlaceable(old) && !WrittenForm.isPlaceable(new)
+    let limit = isLessLikely ? unlikeLimit : keepLimit
     let words = tokens.filter { $0.kind == .word || $0.kind == .number || $0.kind == .han }
-    guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) > keepLimit }) else { return nil }
+    guard !words.isEmpty, words.allSatisfy({ keepRate($0.key) > limit }) else { return nil }
     return .word
   }
 

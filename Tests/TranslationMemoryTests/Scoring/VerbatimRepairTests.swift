@@ -50,6 +50,7 @@ struct VerbatimRepairTests {
     RepairSample("in 2022", "in 2021", "去年", "去年"),
     RepairSample("Pay 30 yuan", "Pay 20 yuan", "支付20元（20元）", "支付20元（20元）"),
     RepairSample("Port 81", "Port 80", "端口 8080", "端口 8080"),
+    RepairSample("A third of the screen", "Half of the screen", "屏幕的一半", "屏幕的一半"),
     RepairSample("Step 2 of 3", "Step 1 of 3", "第 1 步，共 3 步", "第 2 步，共 3 步"),
     RepairSample("%1 of %3", "%1 of %2", "%2 中的 %1", "%3 中的 %1"),
   ]
@@ -74,6 +75,9 @@ struct VerbatimRepairTests {
     // What changed places is left alone.
     RepairSample(
       "from DB to XMP", "from XMP to DB", "从 XMP 到数据库", "从 XMP 到数据库", keeping: ["db", "xmp"]),
+    RepairSample(
+      "387 disabled, using SSE", "SSE disabled, using 387", "SSE 已禁用，使用指令", "SSE 已禁用，使用指令",
+      keeping: ["0", "sse"]),
     // As often in the target as in the source, or not at all.
     RepairSample(
       "Use Qt in Qt apps", "Use GTK in Qt apps", "在 Qt 应用中使用 GTK（GTK）",
@@ -101,6 +105,9 @@ struct VerbatimRepairTests {
     RepairSample("Save", "_Save", "保存(_S)", "保存"),
     RepairSample("_Save", "Save", "保存", "保存(_S)"),
     RepairSample("&Save as...", "Save as", "另存为", "另存为(&S)..."),
+    RepairSample("_Save", "_Open", "打开（_O）", "打开（_S）"),
+    RepairSample("&Save as:", "&Open as:", "打开为(&O)：", "打开为(&S)："),
+    RepairSample("Newer &raquo;", "Newer", "较新", "较新"),
     RepairSample("E_xit", "Exit", "退出", "退出(_X)"),
     RepairSample("Set all_threads", "Set threads", "设置线程", "设置线程"),
     RepairSample("Save", "&Save...", "保存(&S)...", "保存"),
