@@ -140,7 +140,8 @@ extension ImportAnswer.File {
     _ summary: ImportSummary, file: String, glossary: String, reader: ConceptReader
   ) throws(InterchangeError) {
     self.init(
-      file: file, glossary: glossary, memory: nil, format: reader.format.rawValue, added: summary.added,
+      file: file, glossary: glossary, memory: nil, format: reader.format.rawValue,
+      added: summary.added,
       changed: summary.changed, removed: summary.removed, unchanged: summary.unchanged,
       kept: summary.kept,
       conflicts: try summary.conflicts.map { (conflict) throws(InterchangeError) in

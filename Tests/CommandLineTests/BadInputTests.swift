@@ -86,7 +86,10 @@ struct BadInputTests {
 
   @Test(arguments: [
     ("import nothing.csv", "nothing.csv: there is no such file. Check the name."),
-    ("import empty", "empty: the folder has no file that ends in .csv, .tsv, .txt, .tbx, .xml, .tmx."),
+    (
+      "import empty",
+      "empty: the folder has no file that ends in .csv, .tsv, .txt, .tbx, .xml, .tmx."
+    ),
     ("lookup --file nothing.txt", "nothing.txt: there is no such file. Check the name."),
     ("lookup --file empty", "empty: this is a folder; a file is required."),
     ("export -o empty", "empty: this is a folder; a file is required."),

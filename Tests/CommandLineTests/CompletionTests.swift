@@ -35,7 +35,7 @@ struct CompletionTests {
   }
 
   @Test func `bash completes verbs`() async throws {
-    #expect(try await offered("re") == ["reject", "retire", "revert"])
+    #expect(try await offered("re") == ["reject", "remember", "retire", "revert"])
     #expect(try await offered("--v") == ["--version"])
     #expect(
       try await offered("")

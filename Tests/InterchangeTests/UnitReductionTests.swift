@@ -36,7 +36,8 @@ struct UnitReductionTests {
     let taiwan = try read(text, to: TMXSamples.tag("zh-Hant"))
     #expect(taiwan.units.count == 4)
     #expect(taiwan.units.first?.id == "1")
-    #expect(taiwan.reader.losses.losses.map(\.what.english) == ["variant in zh-Hans-CN", "variant in fr"])
+    #expect(
+      taiwan.reader.losses.losses.map(\.what.english) == ["variant in zh-Hans-CN", "variant in fr"])
   }
 
   @Test(arguments: [

@@ -22,7 +22,9 @@ struct MatchReport {
       if segment.matches.isEmpty, segment.fragments.isEmpty {
         let sentence = Phrase("No match in \(answer.store).", "在 \(answer.store) 中没有匹配。")
         let text = sentence(in: invocation.language)
-        if answer.segments.count > 1 { try line("  " + palette(text, .dim)) } else {
+        if answer.segments.count > 1 {
+          try line("  " + palette(text, .dim))
+        } else {
           invocation.diagnostics.say(text, prefix: "")
         }
       }

@@ -21,10 +21,10 @@ struct AnalyseOptions: CommandOptions, Hashable {
     name: "analyse",
     summary: Phrase("Count what earlier translations save", "统计文档对已有译文的利用率"),
     discussion: Phrase(
-      "Words are English words; 字数 counts each Han character and each other word as one; "
-        + "characters are counted without spaces.",
+      "Words are English words; the Chinese count takes each Han character and each other word as "
+        + "one, without punctuation; characters are counted without spaces.",
       "words 为英文词数；字数以每个汉字、每个外文词或数字计一；characters 为不计空格的字符数。"),
-    examples: ["zhengming analyse README.md"],
+    examples: ["echo 本办法自2022年1月1日起施行。 | zhengming analyse -"],
     options: MemoryQueryOptions.options + [
       .flag(
         "internal",

@@ -79,7 +79,9 @@ struct MatchOptions: CommandOptions, Hashable {
       .value(
         "threshold", kind: .integer(50...101),
         Phrase("The least match rate, in per cent; else 70", "最低匹配率，默认 70")),
-      .value("limit", kind: .integer(1...100), Phrase("At most so many a segment; else 5", "每个语段最多列出的条数，默认 5")),
+      .value(
+        "limit", kind: .integer(1...100),
+        Phrase("At most so many a segment; else 5", "每个语段最多列出的条数，默认 5")),
       .flag(
         "context",
         Phrase(

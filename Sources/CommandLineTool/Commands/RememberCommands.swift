@@ -117,7 +117,8 @@ extension Invocation {
     let sentence =
       switch answer.action {
       case .added: Phrase("added #\(answer.unit) to \(memory)", "已存入 \(memory)：#\(answer.unit)")
-      case .changed: Phrase("changed #\(answer.unit) of \(memory)", "已更正 \(memory) 的 #\(answer.unit)")
+      case .changed:
+        Phrase("changed #\(answer.unit) of \(memory)", "已更正 \(memory) 的 #\(answer.unit)")
       case .unchanged:
         Phrase(
           "\(memory) has it already: #\(answer.unit)", "\(memory) 中已有：#\(answer.unit)")

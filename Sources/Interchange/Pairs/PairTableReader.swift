@@ -138,7 +138,8 @@ extension PairTableReader {
       var made = unit
       made.target = UnitVariant(side.language, Segment(try segment(side, "target", row)))
       if isBlank(made.source.segment.text) || isBlank(made.target.segment.text) {
-        losses.add(Phrase("row", "行"), because: Phrase("its source or its target is empty", "其原文或译文为空"))
+        losses.add(
+          Phrase("row", "行"), because: Phrase("its source or its target is empty", "其原文或译文为空"))
         continue
       }
       if !isFirst, let id = unit.id { made.id = "\(id)#\(side.language)" }
@@ -182,8 +183,12 @@ extension PairTableReader {
         unit.attributes.append(UnitAttribute(type: name, value: text))
       case .attribute: throw failure(.unnamedColumn(text), row, cell)
       case .language(let tag, _):
-        losses.add(Phrase("cell in \(tag)", "\(tag) 单元格"), because: Phrase("it was not asked for, or is a second source", "未要求该语言，或已另有原文"))
-      case .source, .target: losses.add(Phrase("cell", "单元格"), because: Phrase("other columns name the languages", "已有其他列注明语言"))
+        losses.add(
+          Phrase("cell in \(tag)", "\(tag) 单元格"),
+          because: Phrase("it was not asked for, or is a second source", "未要求该语言，或已另有原文"))
+      case .source, .target:
+        losses.add(
+          Phrase("cell", "单元格"), because: Phrase("other columns name the languages", "已有其他列注明语言"))
       }
     }
   }

@@ -57,11 +57,14 @@ public struct PairTableWriter {
   public mutating func write(_ unit: TranslationUnit) throws(InterchangeError) {
     guard from.matches(unit.source.language), to.matches(unit.target.language) else {
       return losses.add(
-        Phrase("unit from \(unit.source.language) to \(unit.target.language)", "从 \(unit.source.language) 到 \(unit.target.language) 的单元"),
+        Phrase(
+          "unit from \(unit.source.language) to \(unit.target.language)",
+          "从 \(unit.source.language) 到 \(unit.target.language) 的单元"),
         because: Phrase("the table is from \(from) to \(to)", "表格是从 \(from) 到 \(to)"))
     }
     guard !isBlank(unit.source.segment.text), !isBlank(unit.target.segment.text) else {
-      return losses.add(Phrase("unit", "单元"), because: Phrase("its source or its target has no text", "其原文或译文没有文字"))
+      return losses.add(
+        Phrase("unit", "单元"), because: Phrase("its source or its target has no text", "其原文或译文没有文字"))
     }
     countLosses(of: unit)
     count += 1
@@ -96,13 +99,21 @@ extension PairTableWriter {
     if !unit.attributes.isEmpty {
       losses.add(Phrase("attribute", "属性"), because: why, count: unit.attributes.count)
     }
-    if unit.creation != Authorship() { losses.add(Phrase("who added it and when", "添加人与时间"), because: why) }
-    if unit.change != Authorship() { losses.add(Phrase("who changed it and when", "修改人与时间"), because: why) }
+    if unit.creation != Authorship() {
+      losses.add(Phrase("who added it and when", "添加人与时间"), because: why)
+    }
+    if unit.change != Authorship() {
+      losses.add(Phrase("who changed it and when", "修改人与时间"), because: why)
+    }
     if unit.source.language != from || unit.target.language != to {
-      losses.add(Phrase("region of a language", "语言的地区"), because: Phrase("a column has one language", "一列只有一种语言"))
+      losses.add(
+        Phrase("region of a language", "语言的地区"),
+        because: Phrase("a column has one language", "一列只有一种语言"))
     }
     if unit.previous == "" || unit.next == "" {
-      losses.add(Phrase("end of a document", "文档的首尾"), because: Phrase("an empty cell says nothing", "空单元格不说明任何内容"))
+      losses.add(
+        Phrase("end of a document", "文档的首尾"),
+        because: Phrase("an empty cell says nothing", "空单元格不说明任何内容"))
     }
   }
 
@@ -134,7 +145,9 @@ extension PairTableWriter {
       (bytes[place], isChanged) = (32, true)
     }
     if isChanged {
-      losses.add(Phrase("tab or line end", "制表符或换行"), because: Phrase("a cell of a TSV holds none; it became a space", "TSV 单元格容纳不下；已改为空格"))
+      losses.add(
+        Phrase("tab or line end", "制表符或换行"),
+        because: Phrase("a cell of a TSV holds none; it became a space", "TSV 单元格容纳不下；已改为空格"))
     }
     if SpreadsheetGuard.needsMark(bytes[...], forSpreadsheet: false) {
       bytes.insert(SpreadsheetGuard.mark, at: 0)

@@ -100,8 +100,7 @@ package struct ConcordanceQuery: Sendable {
     while place + words.count <= others.count {
       if others[place..<place + words.count].elementsEqual(words) {
         found.append(
-          tokens[place].scalars.lowerBound
-            ..< tokens[place + words.count - 1].scalars.upperBound)
+          tokens[place].scalars.lowerBound..<tokens[place + words.count - 1].scalars.upperBound)
         place += words.count
       } else {
         place += 1

@@ -24,7 +24,8 @@ extension Workbench {
       let name = memory ?? file.set
       return try take(
         file, ByteSource(path: file.name), named: "\(file.name)#\(name)", request, into: name,
-        progress) { $0.memory == memory }
+        progress
+      ) { $0.memory == memory }
     }
   }
 

@@ -73,7 +73,9 @@ extension UnitImportSummary {
         Phrase(
           "\(identifiersLeftOut) without their identifier", "去掉标识符 \(identifiersLeftOut)"))
     }
-    if conflictCount > 0 { parts.append(Phrase("\(conflictCount) in conflict", "冲突 \(conflictCount)")) }
+    if conflictCount > 0 {
+      parts.append(Phrase("\(conflictCount) in conflict", "冲突 \(conflictCount)"))
+    }
     if refusedCount > 0 { parts.append(Phrase("\(refusedCount) refused", "未接受 \(refusedCount)")) }
     return Phrase(
       parts.map(\.english).joined(separator: ", "), parts.map(\.chinese).joined(separator: "，"))
