@@ -6,7 +6,7 @@ package struct ComparableQuery: Sendable {
   package let prepared: PreparedSegment
   /// All its tokens but codes.
   package let tokens: [Token]
-  private let numbers: [WrittenText: UInt32]
+  private let numbers: [String: UInt32]
   private let pattern: SequencePattern
   private let comparedPattern: SequencePattern
   /// The numbers of the tokens that rates count.
@@ -16,21 +16,18 @@ package struct ComparableQuery: Sendable {
   package init(_ prepared: PreparedSegment) {
     self.prepared = prepared
     tokens = prepared.tokens.filter { $0.kind != .code }
-    var numbers: [WrittenText: UInt32] = [:]
-    for token in prepared.tokens {
-      let key = WrittenText(token.key)
-      if numbers[key] == nil { numbers[key] = UInt32(numbers.count + 1) }
+    var numbers: [String: UInt32] = [:]
+    for token in prepared.tokens where numbers[token.key] == nil {
+      numbers[token.key] = UInt32(numbers.count + 1)
     }
     self.numbers = numbers
-    pattern = SequencePattern(tokens.map { numbers[WrittenText($0.key)] ?? 0 })
-    comparedNumbers = prepared.compared.map { numbers[WrittenText($0.key)] ?? 0 }
+    pattern = SequencePattern(tokens.map { numbers[$0.key] ?? 0 })
+    comparedNumbers = prepared.compared.map { numbers[$0.key] ?? 0 }
     comparedPattern = SequencePattern(comparedNumbers)
   }
 
   /// The numbers of some tokens: those that the query does not have are 0, which none of its own is.
-  func numbers(of tokens: [Token]) -> [UInt32] {
-    tokens.map { numbers[WrittenText($0.key)] ?? 0 }
-  }
+  func numbers(of tokens: [Token]) -> [UInt32] { tokens.map { numbers[$0.key] ?? 0 } }
 
   /// The token edit distance to a source, over what rates count.
   package func distance(to source: PreparedSegment) -> Int {

@@ -1,5 +1,4 @@
 import Foundation
-import TextAnalysis
 
 /// What the near targets agree on: a target that resembles the others, the nearer ones more, is
 /// likelier to be the right one.
@@ -16,17 +15,16 @@ package enum Consensus {
     guard targets.count > 1, let most = closeness.max() else {
       return Array(repeating: 1, count: targets.count)
     }
-    var places: [WrittenText: Int] = [:]
+    var places: [String: Int] = [:]
     var grams: [CharacterGrams] = []
     var weights: [Double] = []
     let kinds = targets.enumerated().map { number, target in
       let weight = exp(10 * (closeness[number] - most))
-      let written = WrittenText(target)
-      if let place = places[written] {
+      if let place = places[target] {
         weights[place] += weight
         return place
       }
-      places[written] = grams.count
+      places[target] = grams.count
       grams.append(CharacterGrams(target))
       weights.append(weight)
       return grams.count - 1

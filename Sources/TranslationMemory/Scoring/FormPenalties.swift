@@ -25,8 +25,6 @@ enum FormPenalties {
     _ query: PreparedSegment, _ source: PreparedSegment, _ kind: Token.Kind
   ) -> Bool {
     let ours = query.tokens.lazy.filter { $0.kind == kind }
-    return !ours.elementsEqual(source.tokens.lazy.filter { $0.kind == kind }) {
-      WrittenText($0.key) == WrittenText($1.key)
-    }
+    return !ours.elementsEqual(source.tokens.lazy.filter { $0.kind == kind }) { $0.key == $1.key }
   }
 }

@@ -155,11 +155,7 @@ package struct Matcher {
       let isInContext = !sides.isReversed && isInContext(query, unit.row, sides.source)
       let start = isInContext ? MatchRate.inContext : base
       var kinds = FormPenalties.kinds(alignment)
-      if !severalTargets.isEmpty,
-        severalTargets.contains(WrittenText(sides.source.segment.text))
-      {
-        kinds.insert(.targets)
-      }
+      if severalTargets.contains(sides.source.segment.text) { kinds.insert(.targets) }
       kinds.formUnion(unitKinds(unit, target: sides.target.language, query: query))
       if unit.memory != ofMemory.memory {
         ofMemory = (unit.memory, penalty(.memory(unit.memory)))
@@ -247,13 +243,12 @@ extension Matcher {
   /// The sources, as written, that have different targets among some units.
   private static func sourcesWithSeveralTargets(
     _ pool: [MemoryUnit], language: LanguageTag
-  ) -> Set<WrittenText> {
-    var targets: [WrittenText: WrittenText] = [:]
-    var several: Set<WrittenText> = []
+  ) -> Set<String> {
+    var targets: [String: String] = [:]
+    var several: Set<String> = []
     for stored in pool {
       guard let sides = stored.sides(from: language) else { continue }
-      let source = WrittenText(sides.source.segment.text)
-      let target = WrittenText(sides.target.segment.text)
+      let (source, target) = (sides.source.segment.text, sides.target.segment.text)
       if let known = targets[source] {
         if known != target { several.insert(source) }
       } else {

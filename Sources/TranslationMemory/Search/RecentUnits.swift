@@ -16,7 +16,7 @@ package struct RecentUnits: Sendable {
 
   private var entries: [Entry] = []
   /// The numbers of keys, from 0.
-  private var numbers: [WrittenText: UInt32] = [:]
+  private var numbers: [String: UInt32] = [:]
 
   /// What stands for a key that no unit has.
   private static let unknown = UInt32.max
@@ -43,7 +43,6 @@ package struct RecentUnits: Sendable {
 
   private mutating func number(_ keys: [String]) -> [UInt32] {
     keys.map { key in
-      let key = WrittenText(key)
       if let number = numbers[key] { return number }
       let number = UInt32(numbers.count)
       numbers[key] = number
@@ -71,7 +70,7 @@ package struct RecentUnits: Sendable {
     _ keys: [String], side: MemorySide, threshold: Int
   ) -> [Matcher.PoolMember] {
     guard !keys.isEmpty, !entries.isEmpty else { return [] }
-    let pattern = SequencePattern(tokens(of: keys))
+    let pattern = SequencePattern(keys.map { numbers[$0] ?? Self.unknown })
     return entries.compactMap { entry in
       let other = entry.tokens(side)
       guard !other.isEmpty else { return nil }
@@ -92,9 +91,7 @@ package struct RecentUnits: Sendable {
   }
 
   /// The tokens of a query, as ``longestRun(of:from:to:_:)`` compares them.
-  func tokens(of keys: [String]) -> [UInt32] {
-    keys.map { numbers[WrittenText($0)] ?? Self.unknown }
-  }
+  func tokens(of keys: [String]) -> [UInt32] { keys.map { numbers[$0] ?? Self.unknown } }
 
   /// The longest run of a query that begins at a place and goes beyond another; of several the
   /// lowest row, and in it the first position.
