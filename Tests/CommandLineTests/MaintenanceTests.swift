@@ -151,6 +151,7 @@ struct MaintenanceTests {
   @Test(arguments: [Verb].all.map(\.command.name))
   func `the examples of a page work as printed`(name: String) async throws {
     try await withStore(SampleStore.starters) { zhengming in
+      try zhengming.write("# Scope\n\nThese Measures apply.\n", to: "README.md")
       let command = try #require([Verb].all.first { $0.command.name == name }?.command)
       for example in command.examples {
         let outcome = try await zhengming.shell(example)

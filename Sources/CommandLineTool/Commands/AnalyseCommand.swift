@@ -24,7 +24,7 @@ struct AnalyseOptions: CommandOptions, Hashable {
       "Words are English words; the Chinese count takes each Han character and each other word as "
         + "one, without punctuation; characters are counted without spaces.",
       "words 为英文词数；字数以每个汉字、每个外文词或数字计一；characters 为不计空格的字符数。"),
-    examples: ["echo 本办法自2022年1月1日起施行。 | zhengming analyse -"],
+    examples: ["zhengming analyse README.md"],
     options: MemoryQueryOptions.options + [
       .flag(
         "internal",
