@@ -83,10 +83,11 @@ extension Workbench {
 }
 
 extension RememberRequest {
-  /// The languages of both sides: as they are told, else as the scripts tell.
+  /// The languages of both sides: as they are told, else as the scripts tell. Where one is told, the
+  /// other is the other, whatever its letters: *ISO 9001* is the same in both.
   fileprivate func variants() throws(WorkbenchError) -> (LanguageTag, LanguageTag) {
     let source = from ?? to?.opposite ?? LanguageTag(guessedFor: self.source)
-    let target = to ?? source.opposite
+    let target = to ?? from?.opposite ?? LanguageTag(guessedFor: self.target)
     guard source.isChinese != target.isChinese else {
       throw .request(.sameLanguage(source))
     }
