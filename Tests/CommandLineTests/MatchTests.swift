@@ -147,4 +147,31 @@ struct MatchTests {
       #expect(again.output.contains("0 added, 0 changed, 0 removed, 3 unchanged"))
     }
   }
+
+  @Test func `units of several memories go back into the memories that they are of`() async throws {
+    try await withMemory { zhengming in
+      let kept = try await zhengming.run(["remember", "Annex C", "附录C", "--memory", "own"])
+      #expect(kept.status == 0, "\(kept.errors)")
+      let export = try await zhengming.run(
+        "export --memory house --memory own --format tmx -o b.tmx")
+      #expect(export.status == 0, "\(export.errors)")
+      let taken = try await zhengming.run("import b.tmx --store other.sqlite")
+      #expect(taken.output.contains("b.tmx → house: 3 added"))
+      #expect(taken.output.contains("b.tmx → own: 1 added"))
+      let mixed = try await zhengming.run("export --memory house --format tbx")
+      #expect(mixed.status == 2 && mixed.errors.contains("exclude each other"))
+    }
+  }
+
+  @Test func `the life of a unit is told by its number`() async throws {
+    try await withMemory { zhengming in
+      _ = try await zhengming.run(["remember", "Annex C", "附录C", "--memory", "house"])
+      _ = try await zhengming.run(["remember", "Annex C", "附件C", "--unit", "4"])
+      let history = try await zhengming.run("history 4")
+      #expect(history.output.contains("target: '附录C' → '附件C'"))
+      let change = try #require(history.output.split(separator: " ").dropFirst().first)
+      #expect(try await zhengming.run("revert \(change)").status == 0)
+      #expect(try await zhengming.run("match Annex C").output.contains("zh  附录C"))
+    }
+  }
 }
