@@ -78,7 +78,9 @@ extension Workbench {
     if request.from == nil, request.to == nil {
       var counts: [UnitDirection: Int] = [:]
       try forEachPair(request, snapshot) { pair in
-        counts[UnitDirection(from: pair.source.language, to: pair.target.language), default: 0] += 1
+        let (source, target) = (pair.source.language, pair.target.language)
+        counts[
+          UnitDirection(from: source.withoutRegion, to: target.withoutRegion), default: 0] += 1
       }
       if let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key { return most }
     }
@@ -109,6 +111,13 @@ private struct UnitDirection: Hashable, Comparable {
 
   static func < (left: UnitDirection, right: UnitDirection) -> Bool {
     (left.from, left.to) < (right.from, right.to)
+  }
+}
+
+extension LanguageTag {
+  /// The language and its script, so that a column holds what is written for every region.
+  fileprivate var withoutRegion: LanguageTag {
+    LanguageTag([language, script].compactMap(\.self).joined(separator: "-")) ?? self
   }
 }
 
