@@ -75,8 +75,12 @@ struct MatchTests {
       #expect(try await zhengming.run("import tw.tsv --memory tw").status == 0)
       let outcome = try await zhengming.run("match Software")
       #expect(outcome.output.contains("95%") && outcome.output.contains("variant −5"))
-      let asked = try await zhengming.run("match Software --to zh-Hant-TW")
-      #expect(asked.output.hasPrefix("100% exact"))
+      try zhengming.write("en\tzh-CN\nSoftware\t软件\n", to: "cn.tsv")
+      #expect(try await zhengming.run("import cn.tsv --memory cn").status == 0)
+      let both = try await zhengming.run("match Software --limit 1")
+      #expect(both.output.contains("软件"))
+      let asked = try await zhengming.run("match Software --to zh-Hant-TW --limit 1")
+      #expect(asked.output.contains("軟體") && !asked.output.contains("variant"))
     }
   }
 

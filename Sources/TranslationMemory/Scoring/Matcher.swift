@@ -54,6 +54,8 @@ package struct Matcher {
 
   /// What the query's own origin is worth beside closeness and consensus, each at most 1.
   private static let originBonus = 0.15
+  /// What a target in another variant than the one asked for loses against the others.
+  private static let variantMalus = 0.2
 
   private let settings: MatchSettings
   private let statistics: Statistics
@@ -176,6 +178,7 @@ package struct Matcher {
       let sameOrigin = origin != nil && entries[index].rated.unit.origin == origin
       entries[index].score =
         entries[index].closeness + consensus[index] + (sameOrigin ? Self.originBonus : 0)
+        - (entries[index].rated.kinds.contains(.variant) ? Self.variantMalus : 0)
     }
     entries.sort { first, second in
       let (mine, other) = (max(first.rated.rate, 99), max(second.rated.rate, 99))
