@@ -25,7 +25,7 @@ struct TermSearchTests {
       })
   }
 
-  private static let library = [
+  private static let samples = [
     entry("Measures for the Administration of Railway Radio", "铁路无线电管理办法"),
     entry("railway radio", "铁路无线电"), entry("radio railway", "网络安全法"),
     entry("Cyberspace Administration of China", "国家互联网信息办公室"), entry("5G network", "5G网络"),
@@ -47,7 +47,7 @@ struct TermSearchTests {
   func `finds whole words and phrases inside terms, phrases first`(
     query: String, expected: [String]
   ) throws {
-    let found = try Self.file(Self.library).termsHolding(query, limit: 10).map(\.text)
+    let found = try Self.file(Self.samples).termsHolding(query, limit: 10).map(\.text)
     #expect(Set(found) == Set(expected.map { KeyFolder.spaced($0) }))
     if let first = expected.first, query == "railway radio" { #expect(found.first == first) }
   }
@@ -57,13 +57,13 @@ struct TermSearchTests {
     ("Cybersapce Administration", "cyberspace administration of china"), ("药检局", "药监局"),
   ])
   func `finds what was misspelled, as a whole or in a word`(query: String, meant: String) throws {
-    let found = try Self.file(Self.library).termsNear(KeyFolder.folded(query), limit: 10)
+    let found = try Self.file(Self.samples).termsNear(KeyFolder.folded(query), limit: 10)
     #expect(found.first?.text == KeyFolder.spaced(meant))
   }
 
   @Test(arguments: ["银监局", "药品局", "rail", "公安部"])
   func `up to four Han characters, another sound and form is another name`(query: String) throws {
-    #expect(try Self.file(Self.library).termsNear(KeyFolder.folded(query), limit: 10).isEmpty)
+    #expect(try Self.file(Self.samples).termsNear(KeyFolder.folded(query), limit: 10).isEmpty)
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
