@@ -22,7 +22,7 @@ struct RememberOptions: CommandOptions, Hashable {
     discussion: Phrase(
       "The next query finds it. With --unit it takes the place of that unit, whose old text stays "
         + "in its history.",
-      "下一次查询即可找到。给出 --unit 时取代该语段，原有内容保留在历史中。"),
+      "下一次查询即可找到。给出 --unit 时取代该单元，原有内容保留在历史中。"),
     examples: [
       "zhengming remember \"Scope of application\" 适用范围 --memory house",
       "zhengming match \"Scope of application\"",
@@ -40,7 +40,7 @@ struct RememberOptions: CommandOptions, Hashable {
           "可信程度：\(UnitState.words)，默认 reviewed")),
       .value(
         "unit", kind: .integer(1...Int.max), placeholder: Phrase("N", "编号"),
-        Phrase("The unit that it corrects", "要更正的语段编号")),
+        Phrase("The unit that it corrects", "要更正的单元编号")),
     ] + Option.ofWriters,
     arguments: [
       Argument(Phrase("SOURCE", "原文"), Phrase("What was translated", "原文")),

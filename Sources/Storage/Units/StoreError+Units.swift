@@ -12,7 +12,7 @@ extension StoreError {
     case .unknownUnit(let row):
       Phrase(
         "unit \(row): there is no such unit, or it was forgotten. See a match for its number.",
-        "单元 \(row)：没有这个单元，或已被遗忘。编号请见匹配结果。")
+        "单元 \(row)：没有这个单元，或已删除。编号请见匹配结果。")
     case .unitIdentifierTaken(let id, let memory, let row):
       Phrase(
         "'\(short(id))': unit \(row) of '\(short(memory))' has this identifier; identifiers are "
@@ -36,7 +36,7 @@ extension StoreError {
       Phrase(
         "\(memory): the file lacks \(forgotten) of \(total) units; more than one in twenty is "
           + "forgotten only when that is confirmed. Check the file, then say yes.",
-        "\(memory)：文件缺少 \(total) 个单元中的 \(forgotten) 个；遗忘超过二十分之一的单元须经确认。"
+        "\(memory)：文件缺少 \(total) 个单元中的 \(forgotten) 个；删除超过二十分之一的单元须经确认。"
           + "请检查文件，再予确认。")
     case .emptySegment(let side, let place):
       prefix(place)

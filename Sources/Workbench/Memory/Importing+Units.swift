@@ -164,7 +164,7 @@ extension UnitConflict.Reason {
         "记录导出之后，库中的单元又有修改")
     case .editedInStore:
       Phrase("the unit was changed in the store since", "库中的单元此后又有修改")
-    case .forgotten: Phrase("the unit was forgotten in the store", "库中已遗忘该单元")
+    case .forgotten: Phrase("the unit was forgotten in the store", "库中已删除该单元")
     }
   }
 }
