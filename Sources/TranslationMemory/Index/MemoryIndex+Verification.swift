@@ -24,7 +24,7 @@ extension MemoryIndex {
   /// Deletes the indexes of a store, so that they are made again; who has them open keeps them.
   package static func discard(in folder: String, storeID: String) {
     for path in files(in: folder, storeID: storeID) {
-      try? FileManager.default.removeItem(atPath: path)
+      unsafe unlink(path)
     }
   }
 

@@ -21,6 +21,8 @@ extension Workbench {
       MemoryIndex.discard(in: cacheFolder, storeID: store.id)
       memory.withLock { $0 = nil }
       keepUpMemoryIndex()
+      // Where the folder cannot be written the damage is still there, and nothing was mended.
+      try MemoryIndex.verify(in: cacheFolder, storeID: store.id)
       return [error.wasMended]
     }
   }
