@@ -133,7 +133,7 @@ extension TokenLayers {
   }
 
   /// The digits of a number and its full stops, and whether any is full-width.
-  private static func figures(_ text: Substring) -> (value: String, isWide: Bool) {
+  package static func figures(_ text: Substring) -> (value: String, isWide: Bool) {
     var value = ""
     var isWide = false
     for scalar in text.unicodeScalars {

@@ -19,7 +19,7 @@ package struct PreparedSegment: Sendable {
   }
 
   /// The text of a token as it is written.
-  package func text(of token: Token) -> Substring { segment.text[bytes: token.bytes] }
+  package func text(of token: Token) -> Substring { token.text(in: segment.text) }
 
   /// From the first scalar to the last of some compared tokens.
   package func scalars(of range: Range<Int>) -> Range<Int> {

@@ -58,20 +58,7 @@ package struct ConcordanceQuery: Sendable {
   private static func word(_ token: Token, in segment: PreparedSegment) -> Word {
     Word(
       kind: token.kind, key: token.key,
-      number: token.kind == .number ? digits(segment.text(of: token)) : nil)
-  }
-
-  /// The digits of a number in half width, its separators left out but for a decimal point.
-  private static func digits(_ text: Substring) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.compactMap { scalar in
-          switch scalar.value {
-          case 0x30...0x39, 0x2E: scalar
-          case 0xFF10...0xFF19, 0xFF0E: Unicode.Scalar(scalar.value - 0xFEE0)
-          default: nil
-          }
-        }))
+      number: token.kind == .number ? TokenLayers.figures(segment.text(of: token)).value : nil)
   }
 
   /// Returns where the words stand in a segment.
