@@ -24,11 +24,12 @@ let rooms: [(name: String, dependencies: [Target.Dependency])] = [
     "Storage",
     ["TextAnalysis", "Terminology", "TranslationMemory", "DerivedFiles", "CSQLite"]
   ),
+  ("Checking", ["TextAnalysis", "Terminology"]),
   (
     "Workbench",
     [
       "TextAnalysis", "DerivedFiles", "Terminology", "TranslationMemory", "Interchange", "Storage",
-      "CAssets",
+      "Checking", "CAssets",
     ]
   ),
 ]

@@ -1,0 +1,5 @@
+/// The rules about numbers, dates, identifiers and addresses.
+enum FigureRules {
+  /// Them.
+  static let rules: [any SegmentRule] = []
+}

@@ -1,0 +1,7 @@
+/// The rules about terms and names.
+enum TermRules {
+  /// Those that each segment answers.
+  static let segmentRules: [any SegmentRule] = []
+  /// Those that the document answers.
+  static let documentRules: [any DocumentRule] = []
+}
