@@ -7,10 +7,9 @@ struct AcceleratorKey: Hashable {
 
   /// The accelerator of a text in Latin letters: nothing where there is none or more than one mark.
   static func find(in text: String) -> AcceleratorKey? {
+    guard text.utf8.count(where: isMark) == 1 else { return nil }
     let bytes = Array(text.utf8)
-    let places = bytes.indices.filter { isMark(bytes[$0]) }
-    guard places.count == 1, places[0] + 1 < bytes.count else { return nil }
-    let place = places[0]
+    guard let place = bytes.firstIndex(where: isMark), place + 1 < bytes.count else { return nil }
     let next = bytes[place + 1]
     guard isAlphanumeric(next), !isEntity(bytes[place...]) else { return nil }
     var word: String?

@@ -84,9 +84,16 @@ extension StringProtocol {
     var end = scalars.endIndex
     while end > scalars.startIndex {
       let before = scalars.index(before: end)
-      guard scalars[before].properties.isWhitespace else { break }
+      guard isWhiteSpace(scalars[before]) else { break }
       end = before
     }
     return self[..<end]
+  }
+
+  private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x80 { return value == 0x20 || (0x9...0xD).contains(value) }
+    // From the ideographic comma on there is none.
+    return value <= 0x3000 && scalar.properties.isWhitespace
   }
 }
