@@ -25,6 +25,18 @@ struct AcceleratorKey: Hashable {
         + String(decoding: [next], as: UTF8.self).uppercased(), word: word)
   }
 
+  /// The mark alone.
+  var mark: String { String(text.prefix(1)) }
+
+  /// Before which byte of an English text the mark belongs: that of the first word that begins with
+  /// the letter, else of the first letter that is it; nothing where the text does not have it.
+  func place(in english: String) -> Int? {
+    let bytes = Array(english.utf8)
+    guard let letter = text.utf8.last.map({ $0 | 0x20 }) else { return nil }
+    let places = bytes.indices.filter { bytes[$0] | 0x20 == letter }
+    return places.first { $0 == 0 || !WrittenForm.isWordByte(bytes[$0 - 1]) } ?? places.first
+  }
+
   /// Whether a text without accelerators bears out that this is one: a mark inside a word is one
   /// only where the text has the word without it.
   func isPart(of text: String) -> Bool {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The mark at the end of a segment, and the forms that it has in the other language.
 struct FinalMark {
   /// The mark.
@@ -24,6 +26,12 @@ struct FinalMark {
     let before = scalars.dropFirst().drop { $0.isASCII && $0.properties.isAlphabetic }.first
     if scalar == ";", before == "&" { return nil }
     return scalar == "." && last.next() == "." && last.next() == "." ? threeDots : mark
+  }
+
+  /// The commonest form of it in the language of a text.
+  func form(for text: some StringProtocol) -> String {
+    if text.unicodeScalars.contains(where: ScriptVariants.isHan) { return forms[0] }
+    return forms.first { $0.utf8.allSatisfy { $0 < 0x80 } || $0 == "…" } ?? forms[0]
   }
 
   var isQuestion: Bool { mark == "?" || mark == "？" }
