@@ -52,13 +52,42 @@ extension TokenLayers {
     _ blocks: [EditBlock], _ first: [Token], of firstText: String, _ second: [Token],
     of secondText: String
   ) -> TokenLayers {
+    var (one, other) = (firstText, secondText)
+    let pairs = one.withUTF8 { ours in
+      other.withUTF8 { theirs in unsafe Self.unlike(blocks, first, ours, second, theirs) }
+    }
     var layers: TokenLayers = []
-    for block in blocks where block.kind == .equal {
-      for (one, other) in zip(first[block.first], second[block.second]) {
-        layers.formUnion(between(one, of: firstText, other, of: secondText))
-      }
+    for (token, counterpart) in pairs {
+      layers.formUnion(between(token, of: firstText, counterpart, of: secondText))
     }
     return layers
+  }
+
+  /// The pairs of equal tokens that are not written byte for byte alike.
+  private static func unlike(
+    _ blocks: [EditBlock], _ first: [Token], _ ours: UnsafeBufferPointer<UInt8>,
+    _ second: [Token], _ theirs: UnsafeBufferPointer<UInt8>
+  ) -> [(Token, Token)] {
+    var unlike: [(Token, Token)] = []
+    for block in blocks where block.kind == .equal {
+      for (place, other) in zip(block.first, block.second) {
+        let (mine, yours) = (first[place].bytes, second[other].bytes)
+        var isAlike = mine.count == yours.count
+        if isAlike, mine.upperBound <= ours.count, yours.upperBound <= theirs.count {
+          for offset in 0..<mine.count {
+            let (a, b) = unsafe (
+              ours[mine.lowerBound &+ offset], theirs[yours.lowerBound &+ offset]
+            )
+            if a != b {
+              isAlike = false
+              break
+            }
+          }
+        }
+        if !isAlike { unlike.append((first[place], second[other])) }
+      }
+    }
+    return unlike
   }
 }
 

@@ -52,8 +52,10 @@ package enum Tokenizer {
   /// Returns the tokens that match rates are counted in: those without punctuation and codes, or
   /// all where there are no others.
   package static func compared(_ tokens: [Token]) -> [Token] {
-    let compared = tokens.filter { $0.kind != .punctuation && $0.kind != .code }
-    return compared.isEmpty ? tokens : compared
+    func isCompared(_ token: Token) -> Bool { token.kind != .punctuation && token.kind != .code }
+    let count = tokens.count(where: isCompared)
+    // What is the same is not copied.
+    return count == 0 || count == tokens.count ? tokens : tokens.filter(isCompared)
   }
 }
 

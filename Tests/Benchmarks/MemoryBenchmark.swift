@@ -20,6 +20,8 @@ struct MemoryBenchmark {
     case ("document", 2): return try MemoryBenchmark(folder: words[1]).writeDocument()
     case ("import", 2): return try MemoryBenchmark(folder: words[1]).importDocument()
     case ("first", 3): return try MemoryBenchmark(folder: words[1]).answerFirst(words[2])
+    case ("scale", 2): return try MemoryBenchmarkScale(folder: words[1]).run()
+    case ("recombine", 2): return try MemoryBenchmarkScale(folder: words[1]).recombine()
     case ("answers", 2): return try MemoryBenchmark(folder: words[1]).printAnswers()
     case ("repeat", 5):
       return try MemoryBenchmark(folder: words[1]).repeatMatches(

@@ -60,7 +60,7 @@ struct MemoryBenchmarkSearches {
     ]
   }
 
-  private func openingRow() throws -> [String] {
+  func openingRow() throws -> [String] {
     let text = try MemoryBenchmark(folder: folder).queries()[0].english
     let times = try (0..<11).map { _ in
       try runProcess(CommandLine.arguments[0], ["memory", "first", folder, text]).seconds * 1e6

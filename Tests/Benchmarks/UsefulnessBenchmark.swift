@@ -5,7 +5,7 @@ import TranslationMemory
 
 /// `benchmarks usefulness [worse] [edits]`: how near the first suggestion comes to the translation that a
 /// person wrote, step by step: mean chrF over the held-out English queries that have a match of
-/// 50 %. With `worse`, the edits that took a suggestion further from it are printed too, with `edits`
+/// 50 %, with `zh` over the Chinese ones. With `worse`, the edits that took a suggestion further from it are printed too, with `edits`
 /// all of them in a table. A path names a folder that holds the data already; the index is kept
 /// there.
 struct UsefulnessBenchmark {
@@ -14,6 +14,11 @@ struct UsefulnessBenchmark {
     var query, source, before, after, wanted: String
     var change: Double
   }
+
+  /// The side that is asked for, and the languages of it and of the other.
+  private var side = MemorySide.english
+  private var from: LanguageTag { side == .english ? .english : .simplifiedChinese }
+  private var to: LanguageTag { side == .english ? .simplifiedChinese : .english }
 
   /// A row of the table.
   private struct Step {
@@ -40,8 +45,8 @@ struct UsefulnessBenchmark {
       worse += change < -1e-9 ? 1 : 0
       samples.append(
         Sample(
-          query: query.english, source: source, before: before, after: text,
-          wanted: query.chinese, change: change))
+          query: query.text(.english), source: source, before: before, after: text,
+          wanted: query.text(.chinese), change: change))
     }
   }
 
@@ -55,6 +60,12 @@ struct UsefulnessBenchmark {
   /// Prints the table.
   func run(_ arguments: some Collection<String>) throws {
     let words = Array(arguments)
+    var benchmark = self
+    benchmark.side = words.contains("zh") ? .chinese : .english
+    try benchmark.measure(words)
+  }
+
+  private func measure(_ words: [String]) throws {
     let folder: String
     let passing = FileManager.default.temporaryDirectory.path + "/zhengming-useful-\(getpid())"
     defer { try? FileManager.default.removeItem(atPath: passing) }
@@ -71,21 +82,21 @@ struct UsefulnessBenchmark {
       Step("every unit repaired, then ordered"), Step("suggestion: + consensus, same origin"),
       Step("reworded where there is one"),
     ]
-    let lexicon = PhraseLexicon(data.index)
+    let lexicon = PhraseLexicon(data.index, from: side)
     var (whole, consensus, rewording) = (Measurement(), Measurement(), Measurement())
     var found = 0
     for query in data.queries {
-      let segment = PreparedSegment(Segment(query.english))
+      let segment = PreparedSegment(Segment(query.text(side)))
       let pool = data.index.search(
-        .english, keys: segment.compared.map(\.key), threshold: 50, limit: Matcher.poolSize,
+        side, keys: segment.compared.map(\.key), threshold: 50, limit: Matcher.poolSize,
         excluding: .none)
       guard !pool.isEmpty else { continue }
       found += 1
       let units = pool.map { data.unit(Int($0.row)) }
-      let reference = CharacterGrams(query.chinese)
+      let reference = CharacterGrams(query.text(side.other))
       add(query, segment, units, data, reference, &steps, &consensus)
       let asked = MatchQuery(
-        segment.segment, language: .english, targetLanguage: .simplifiedChinese,
+        segment.segment, language: from, targetLanguage: to,
         origin: query.origin)
       let matches = matches(asked, segment, units, data, &whole)
       guard let first = matches.first else { continue }
@@ -96,7 +107,9 @@ struct UsefulnessBenchmark {
       rewording.run {
         let repair = WordRepair(for: segment, lexicon: lexicon)
         for (place, match) in matches.enumerated() {
-          let text = repair.reworded(match, repair.alignment(match))
+          let text = repair.reworded(match, repair.alignment(match)) {
+            data.memory[Int($0)].text(side.other)
+          }
           if place == 0 { reworded = text }
         }
       }
@@ -124,17 +137,19 @@ struct UsefulnessBenchmark {
     _ consensus: inout Measurement
   ) {
     let comparable = ComparableQuery(segment)
-    let closeness = Closeness(comparable, weight: { data.index.weight(of: $0, .english) })
-    let sources = units.map { PreparedSegment($0.source.segment) }
-    let target = units[0].target.segment.text
+    let closeness = Closeness(comparable, weight: { data.index.weight(of: $0, side) })
+    let sources = units.map { PreparedSegment(variant($0, side).segment) }
+    let target = variant(units[0], side.other).segment.text
     steps[0].add(target, insteadOf: target, query, sources[0].segment.text, reference)
 
     let best = first(units, sources.map { closeness.of($0) })
-    let text = units[best].target.segment.text
+    let text = variant(units[best], side.other).segment.text
     steps[1].add(text, insteadOf: text, query, sources[best].segment.text, reference)
-    var mark = UsualMark(for: query.english, origin: query.origin)
+    var mark = UsualMark(for: query.text(side), origin: query.origin)
     for unit in units {
-      mark.count(unit.source.segment.text, unit.target.segment.text, origin: unit.origin)
+      mark.count(
+        variant(unit, side).segment.text, variant(unit, side.other).segment.text,
+        origin: unit.origin)
     }
     var kinds: Set<Adaptation.Kind> = []
     for (number, kind) in Self.kinds.enumerated() {
@@ -148,8 +163,12 @@ struct UsefulnessBenchmark {
     let nearest = first(units, scores)
     consensus.run { _ = Consensus.of(all.map(\.target), closeness: scores) }
     steps[2 + Self.kinds.count].add(
-      all[nearest].target, insteadOf: units[nearest].target.segment.text, query,
+      all[nearest].target, insteadOf: variant(units[nearest], side.other).segment.text, query,
       sources[nearest].segment.text, reference)
+  }
+
+  private func variant(_ unit: MemoryUnit, _ side: MemorySide) -> UnitVariant {
+    unit.variant(side) ?? unit.source
   }
 
   /// The place of the greatest score, of equals that of the lowest row.
@@ -167,12 +186,11 @@ struct UsefulnessBenchmark {
     _ data: UsefulnessData, _ mark: UsualMark, _ kinds: Set<Adaptation.Kind>
   ) -> RepairedUnit {
     VerbatimRepair(
-      kinds: kinds, usualMark: mark, keepRate: { data.index.keepRate(of: $0, .english) }
+      kinds: kinds, usualMark: mark, keepRate: { data.index.keepRate(of: $0, side) }
     ).repair(
       SegmentAlignment(query: query, source: source),
-      queryFigures: Figures.find(in: query.prepared.segment.text, language: .english),
-      target: unit.target.segment.text, sourceLanguage: .english,
-      targetLanguage: .simplifiedChinese)
+      queryFigures: Figures.find(in: query.prepared.segment.text, language: from),
+      target: variant(unit, side.other).segment.text, sourceLanguage: from, targetLanguage: to)
   }
 
   private func matches(
@@ -183,8 +201,8 @@ struct UsefulnessBenchmark {
     let matcher = Matcher(
       settings: MatchSettings(threshold: 30),
       statistics: Matcher.Statistics(
-        weight: { data.index.weight(of: $0, .english) },
-        keepRate: { data.index.keepRate(of: $0, .english) }))
+        weight: { data.index.weight(of: $0, side) },
+        keepRate: { data.index.keepRate(of: $0, side) }))
     var matches: [Match] = []
     cost.run { matches = matcher.matches(for: query, prepared: segment, pool: units) }
     return matches

@@ -10,6 +10,9 @@ struct UsefulnessData {
     var origin: String
     var english: String
     var chinese: String
+
+    /// The text of a side.
+    func text(_ side: MemorySide) -> String { side == .english ? english : chinese }
   }
 
   /// The units; a row is its place here.

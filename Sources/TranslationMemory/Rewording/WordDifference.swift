@@ -44,6 +44,19 @@ package struct WordDifference: Hashable, Sendable {
     }
   }
 
+  /// A stretch with up to so many equal characters on either side, the widest first.
+  static func widths(
+    around block: WrittenDifference, in alignment: SegmentAlignment, reach limit: Int
+  ) -> [WrittenDifference] {
+    let before = min(limit, reach(alignment, block, step: -1))
+    let behind = min(limit, reach(alignment, block, step: 1))
+    return widths(before, behind).map { left, right in
+      WrittenDifference(
+        query: block.query.lowerBound - left..<block.query.upperBound + right,
+        source: block.source.lowerBound - left..<block.source.upperBound + right)
+    }
+  }
+
   private static func isJoint(_ token: Token) -> Bool { token.key == "-" || token.key == "/" }
 
   private static func widths(_ before: Int, _ behind: Int) -> [(Int, Int)] {

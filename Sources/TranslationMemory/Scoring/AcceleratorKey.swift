@@ -7,10 +7,9 @@ struct AcceleratorKey: Hashable {
 
   /// The accelerator of a text in Latin letters: nothing where there is none or more than one mark.
   static func find(in text: String) -> AcceleratorKey? {
+    guard text.utf8.count(where: isMark) == 1 else { return nil }
     let bytes = Array(text.utf8)
-    let places = bytes.indices.filter { isMark(bytes[$0]) }
-    guard places.count == 1, places[0] + 1 < bytes.count else { return nil }
-    let place = places[0]
+    guard let place = bytes.firstIndex(where: isMark), place + 1 < bytes.count else { return nil }
     let next = bytes[place + 1]
     guard isAlphanumeric(next), !isEntity(bytes[place...]) else { return nil }
     var word: String?
@@ -24,6 +23,18 @@ struct AcceleratorKey: Hashable {
     return AcceleratorKey(
       text: String(decoding: [bytes[place]], as: UTF8.self)
         + String(decoding: [next], as: UTF8.self).uppercased(), word: word)
+  }
+
+  /// The mark alone.
+  var mark: String { String(text.prefix(1)) }
+
+  /// Before which byte of an English text the mark belongs: that of the first word that begins with
+  /// the letter, else of the first letter that is it; nothing where the text does not have it.
+  func place(in english: String) -> Int? {
+    let bytes = Array(english.utf8)
+    guard let letter = text.utf8.last.map({ $0 | 0x20 }) else { return nil }
+    let places = bytes.indices.filter { bytes[$0] | 0x20 == letter }
+    return places.first { $0 == 0 || !WrittenForm.isWordByte(bytes[$0 - 1]) } ?? places.first
   }
 
   /// Whether a text without accelerators bears out that this is one: a mark inside a word is one

@@ -33,7 +33,15 @@ package struct Closeness {
   /// - Returns: 0...1.
   /// - Complexity: O(tokens of both multiplied).
   package func of(_ source: PreparedSegment) -> Double {
-    let tokens = query.numbers(of: source.compared)
+    of(source, numbers: query.numbers(of: source.compared))
+  }
+
+  /// The same of a source whose tokens the query has numbered.
+  func of(_ source: NumberedSource) -> Double {
+    of(source.prepared, numbers: source.comparedNumbers)
+  }
+
+  private func of(_ source: PreparedSegment, numbers tokens: [UInt32]) -> Double {
     // What the query has too weighs what it weighs there.
     let weights = WeightedTokens(
       tokens: tokens,
@@ -44,7 +52,7 @@ package struct Closeness {
   }
 
   private static func characters(of segment: PreparedSegment) -> [UInt32] {
-    segment.segment.text.lowercased().unicodeScalars.map(\.value)
+    LowercaseScalars.of(segment.segment.text)
   }
 
   /// 1 − token edit distance / tokens of the longer.

@@ -24,7 +24,7 @@ struct EndRepair {
     } else if text.endsInMark || source.trimmedEnd.endsInMark {
       return
     }
-    let new = ours.map { usualMark.form ?? $0.forms[0] } ?? ""
+    let new = ours.map { usualMark.form ?? $0.form(for: text) } ?? ""
     guard start < text.utf8.count || !new.isEmpty else { return }
     edits.replace(start..<text.utf8.count, by: new, kind: .punctuation)
   }
@@ -54,6 +54,14 @@ struct EndRepair {
   private func repairKey(_ edits: inout TargetEdits) {
     let (theirs, ours) = (AcceleratorKey.find(in: source), AcceleratorKey.find(in: query))
     guard theirs?.text != ours?.text else { return }
+    guard edits.original.unicodeScalars.contains(where: ScriptVariants.isHan) else {
+      if theirs == nil, let ours, AcceleratorKey.find(in: edits.original) == nil,
+        let place = ours.place(in: edits.original)
+      {
+        edits.replace(place..<place, by: ours.mark, kind: .accelerator)
+      }
+      return
+    }
     let place = AcceleratorKey.bracketed(in: edits.original)
     if theirs != nil, let place {
       // The brackets stay as the target has them.

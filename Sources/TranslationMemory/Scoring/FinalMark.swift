@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The mark at the end of a segment, and the forms that it has in the other language.
 struct FinalMark {
   /// The mark.
@@ -24,6 +26,12 @@ struct FinalMark {
     let before = scalars.dropFirst().drop { $0.isASCII && $0.properties.isAlphabetic }.first
     if scalar == ";", before == "&" { return nil }
     return scalar == "." && last.next() == "." && last.next() == "." ? threeDots : mark
+  }
+
+  /// The commonest form of it in the language of a text.
+  func form(for text: some StringProtocol) -> String {
+    if text.unicodeScalars.contains(where: ScriptVariants.isHan) { return forms[0] }
+    return forms.first { $0.utf8.allSatisfy { $0 < 0x80 } || $0 == "…" } ?? forms[0]
   }
 
   var isQuestion: Bool { mark == "?" || mark == "？" }
@@ -84,9 +92,16 @@ extension StringProtocol {
     var end = scalars.endIndex
     while end > scalars.startIndex {
       let before = scalars.index(before: end)
-      guard scalars[before].properties.isWhitespace else { break }
+      guard isWhiteSpace(scalars[before]) else { break }
       end = before
     }
     return self[..<end]
+  }
+
+  private func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    if value < 0x80 { return value == 0x20 || (0x9...0xD).contains(value) }
+    // From the ideographic comma on there is none.
+    return value <= 0x3000 && scalar.properties.isWhitespace
   }
 }

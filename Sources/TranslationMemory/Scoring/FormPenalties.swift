@@ -3,8 +3,8 @@ import TextAnalysis
 /// The penalties that the text of a query and a source earn where their keys hide a difference.
 enum FormPenalties {
   /// Tells in what the two differ besides their keys.
-  static func kinds(_ alignment: SegmentAlignment) -> Set<PenaltyKind> {
-    var kinds: Set<PenaltyKind> = []
+  static func kinds(_ alignment: SegmentAlignment) -> PenaltyKinds {
+    var kinds: PenaltyKinds = []
     let (query, source) = (alignment.query, alignment.source)
     let layers = TokenLayers.across(
       alignment.blocks, alignment.queryTokens, of: query.segment.text, alignment.sourceTokens,

@@ -81,10 +81,11 @@ package struct Matcher {
     var unit: MemoryUnit
     var source: UnitVariant
     var target: UnitVariant
+    var numbered: NumberedSource
     var alignment: SegmentAlignment
     var base: Int
     var start: Int
-    var kinds: Set<PenaltyKind>
+    var kinds: PenaltyKinds
     var penalties: [Penalty]
     var rate: Int
   }
@@ -94,7 +95,22 @@ package struct Matcher {
     var rated: Rated
     var repaired: RepairedUnit
     var closeness: Double
-    var score = 0.0
+  }
+
+  /// What an entry is ordered by, and its place among the entries.
+  private struct Rank {
+    var place: Int
+    /// At least 99: below that, rates do not count.
+    var rate: Int
+    var score: Double
+    var base: Int
+    var row: Int
+
+    func comesBefore(_ other: Rank) -> Bool {
+      if rate != other.rate { return rate > other.rate }
+      if abs(score - other.score) > 1e-9 { return score > other.score }
+      return base != other.base ? base > other.base : row < other.row
+    }
   }
 
   /// Returns the matches, the most useful first.
@@ -121,15 +137,15 @@ package struct Matcher {
       let repaired = repair.repair(
         rated.alignment, queryFigures: figures, target: rated.target.segment.text,
         sourceLanguage: query.language, targetLanguage: rated.target.language)
-      let source =
+      let nearness =
         repaired.source == rated.source.segment
-        ? rated.alignment.source : PreparedSegment(repaired.source)
-      return Entry(rated: rated, repaired: repaired, closeness: closeness.of(source))
+        ? closeness.of(rated.numbered) : closeness.of(PreparedSegment(repaired.source))
+      return Entry(rated: rated, repaired: repaired, closeness: nearness)
     }
     order(&entries, origin: query.origin)
     guard !entries.isEmpty else { return [] }
     let markers = MeaningMarkers.markers(in: prepared)
-    return entries.prefix(settings.limit).map { match($0, query: query, markers: markers) }
+    return entries.map { match($0, query: query, markers: markers) }
   }
 
   /// Returns the best rate of a pool; nothing where no unit reaches the threshold.
@@ -144,13 +160,15 @@ package struct Matcher {
     _ query: MatchQuery, _ comparable: ComparableQuery, _ pool: [MemoryUnit]
   ) -> [Rated] {
     var ofMemory = (memory: "", penalty: penalty(.memory("")))
-    let severalTargets = Self.sourcesWithSeveralTargets(pool, language: query.language)
-    return pool.compactMap { unit in
-      guard let sides = unit.sides(from: query.language) else { return nil }
-      let source = PreparedSegment(sides.source.segment)
-      let longer = max(comparable.prepared.compared.count, source.compared.count)
+    let sides = pool.map { $0.sides(from: query.language) }
+    let severalTargets = Self.sourcesWithSeveralTargets(sides)
+    return zip(pool, sides).compactMap { unit, sides in
+      guard let sides else { return nil }
+      let source = comparable.numbered(PreparedSegment(sides.source.segment))
+      let longer = max(comparable.comparedNumbers.count, source.comparedNumbers.count)
       // The rate that is shown comes from the text, not from an index that may be damaged.
-      let base = MatchRate.base(distance: comparable.distance(to: source), longer: longer)
+      let base = MatchRate.base(
+        distance: comparable.distance(to: source.comparedNumbers), longer: longer)
       guard base >= min(settings.threshold, 100) else { return nil }
       let alignment = SegmentAlignment(query: comparable, source: source)
       let isInContext = !sides.isReversed && isInContext(query, unit.row, sides.source)
@@ -165,28 +183,27 @@ package struct Matcher {
       let rate = max(0, start - penalties.reduce(0) { $0 + $1.points })
       guard rate >= settings.threshold else { return nil }
       return Rated(
-        unit: unit, source: sides.source, target: sides.target, alignment: alignment, base: base,
-        start: start, kinds: kinds, penalties: penalties, rate: rate)
+        unit: unit, source: sides.source, target: sides.target, numbered: source,
+        alignment: alignment, base: base, start: start, kinds: kinds, penalties: penalties,
+        rate: rate)
     }
   }
 
-  /// Puts 101 and 100 first, then what is closest, agrees with the others and is of the same origin.
+  /// Keeps as many as are wanted: 101 and 100 first, then what is closest, agrees with the others
+  /// and is of the same origin.
   private func order(_ entries: inout [Entry], origin: String?) {
     let consensus = Consensus.of(
       entries.map(\.repaired.target), closeness: entries.map(\.closeness))
-    for index in entries.indices {
-      let sameOrigin = origin != nil && entries[index].rated.unit.origin == origin
-      entries[index].score =
-        entries[index].closeness + consensus[index] + (sameOrigin ? Self.originBonus : 0)
-        - (entries[index].rated.kinds.contains(.variant) ? Self.variantMalus : 0)
+    let ranks = zip(entries, consensus).enumerated().map { place, pair in
+      let rated = pair.0.rated
+      let sameOrigin = origin != nil && rated.unit.origin == origin
+      return Rank(
+        place: place, rate: max(rated.rate, 99),
+        score: pair.0.closeness + pair.1 + (sameOrigin ? Self.originBonus : 0)
+          - (rated.kinds.contains(.variant) ? Self.variantMalus : 0),
+        base: rated.base, row: rated.unit.row)
     }
-    entries.sort { first, second in
-      let (mine, other) = (max(first.rated.rate, 99), max(second.rated.rate, 99))
-      if mine != other { return mine > other }
-      if abs(first.score - second.score) > 1e-9 { return first.score > second.score }
-      let (near, far) = (first.rated, second.rated)
-      return near.base != far.base ? near.base > far.base : near.unit.row < far.unit.row
-    }
+    entries = ranks.sorted { $0.comesBefore($1) }.prefix(settings.limit).map { entries[$0.place] }
   }
 
   private func match(
@@ -220,8 +237,8 @@ extension Matcher {
   /// The penalties of a unit that do not come from its text.
   private func unitKinds(
     _ stored: MemoryUnit, target: LanguageTag, query: MatchQuery
-  ) -> Set<PenaltyKind> {
-    var kinds: Set<PenaltyKind> = []
+  ) -> PenaltyKinds {
+    var kinds: PenaltyKinds = []
     if query.targetLanguage.isOtherVariant(than: target) { kinds.insert(.variant) }
     switch stored.state {
     case .reviewed: break
@@ -232,9 +249,8 @@ extension Matcher {
     return kinds
   }
 
-  private func penalties(_ kinds: Set<PenaltyKind>) -> [Penalty] {
-    guard !kinds.isEmpty else { return [] }
-    return PenaltyKind.general.filter { kinds.contains($0) }.compactMap { penalty($0) }
+  private func penalties(_ kinds: PenaltyKinds) -> [Penalty] {
+    kinds.isEmpty ? [] : kinds.general.compactMap { penalty($0) }
   }
 
   private func penalty(_ kind: PenaltyKind) -> Penalty? {
@@ -244,12 +260,16 @@ extension Matcher {
 
   /// The sources, as written, that have different targets among some units.
   private static func sourcesWithSeveralTargets(
-    _ pool: [MemoryUnit], language: LanguageTag
+    _ units: [MemoryUnit.Sides?]
   ) -> Set<String> {
+    guard units.count > 1 else { return [] }
     var targets: [String: String] = [:]
     var several: Set<String> = []
-    for stored in pool {
-      guard let sides = stored.sides(from: language) else { continue }
+    // Most sources are of a length that no other has.
+    let lengths = units.map { $0?.source.segment.text.utf8.count ?? -1 }
+    let counts = Dictionary(lengths.map { ($0, 1) }, uniquingKeysWith: +)
+    for (sides, length) in zip(units, lengths) where counts[length, default: 0] > 1 {
+      guard let sides else { continue }
       let (source, target) = (sides.source.segment.text, sides.target.segment.text)
       if let known = targets[source] {
         if known != target { several.insert(source) }

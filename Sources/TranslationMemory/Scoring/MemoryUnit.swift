@@ -35,11 +35,12 @@ package struct MemoryUnit: Sendable {
       origin: unit.origin)
   }
 
+  /// A unit's sides as a query sees them, and whether the unit has them the other way round.
+  typealias Sides = (source: UnitVariant, target: UnitVariant, isReversed: Bool)
+
   /// The unit's sides as a query in a language sees them: its own language first. Nothing where the
   /// unit does not hold that language on exactly one side.
-  func sides(
-    from language: LanguageTag
-  ) -> (source: UnitVariant, target: UnitVariant, isReversed: Bool)? {
+  func sides(from language: LanguageTag) -> Sides? {
     let hasSource = source.language.language == language.language
     let hasTarget = target.language.language == language.language
     guard hasSource != hasTarget else { return nil }

@@ -13,16 +13,26 @@ package struct SegmentAlignment: Sendable {
   package let queryTokens: [Token]
   /// All tokens of the source but codes.
   package let sourceTokens: [Token]
+  /// Whether the query has a small letter.
+  let queryHasSmallLetters: Bool
 
   /// Lays two segments side by side with the fewest edits.
   ///
   /// - Complexity: O(tokens of both multiplied).
   package init(query: ComparableQuery, source: PreparedSegment) {
+    self.init(query: query, source: query.numbered(source))
+  }
+
+  /// Lays a query beside a source whose tokens it has numbered.
+  ///
+  /// - Complexity: O(tokens of both multiplied).
+  init(query: ComparableQuery, source: NumberedSource) {
     self.query = query.prepared
-    self.source = source
+    self.source = source.prepared
     queryTokens = query.tokens
-    sourceTokens = source.tokens.filter { $0.kind != .code }
-    blocks = query.blocks(beside: sourceTokens)
+    queryHasSmallLetters = query.hasSmallLetters
+    sourceTokens = source.tokens
+    blocks = query.blocks(beside: source)
   }
 
   /// Pairs of equal tokens: places in ``queryTokens`` and ``sourceTokens``.

@@ -158,8 +158,8 @@ package struct VerbatimRepair {
     _ old: String, _ new: String, _ tokens: ArraySlice<Token>, _ alignment: SegmentAlignment
   ) -> Adaptation.Kind? {
     if WrittenForm.isNumber(old), WrittenForm.isNumber(new) { return .number }
-    let hasSmall = alignment.query.segment.text.contains { $0.isLowercase }
-    if hasSmall || WrittenForm.hasSymbol(new) || new.contains(where: \.isNumber),
+    if alignment.queryHasSmallLetters || WrittenForm.hasSymbol(new)
+      || new.contains(where: \.isNumber),
       WrittenForm.isPlaceable(old), WrittenForm.isPlaceable(new, like: old)
     {
       return .placeholder

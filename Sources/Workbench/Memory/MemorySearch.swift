@@ -8,7 +8,7 @@ struct MemorySearch {
   private let settings: MatchSettings
   private let names: [Int: String]
   private let wanted: Set<String>
-  private let lexicon: PhraseLexicon?
+  private let lexicons: [MemorySide: PhraseLexicon]
 
   /// Begins.
   ///
@@ -26,7 +26,11 @@ struct MemorySearch {
     self.settings = settings
     wanted = memories
     // The largest part of a memory tells most.
-    lexicon = view.indexes.max { $0.rowCount < $1.rowCount }.map { PhraseLexicon($0) }
+    let index = view.indexes.max { $0.rowCount < $1.rowCount }
+    lexicons =
+      index.map {
+        [.english: PhraseLexicon($0, from: .english), .chinese: PhraseLexicon($0, from: .chinese)]
+      } ?? [:]
     names = try snapshot.memoryNames()
   }
 
@@ -50,7 +54,8 @@ struct MemorySearch {
     _ matches: inout [Match], _ query: MatchQuery, _ prepared: PreparedSegment,
     _ snapshot: borrowing Snapshot
   ) throws {
-    let repair = WordRepair(for: prepared, lexicon: query.language.isEnglish ? lexicon : nil)
+    let side = MemorySide(query.language)
+    let repair = WordRepair(for: prepared, lexicon: side.flatMap { lexicons[$0] })
     var searches: [LanguageTag: TermChangeSearch] = [:]
     for place in matches.indices {
       let (match, language) = (matches[place], matches[place].target.language)
@@ -58,8 +63,17 @@ struct MemorySearch {
       var search = searches[language] ?? TermChangeSearch(from: query.language, to: language)
       let terms = try search.changes(alignment, target: match.suggestion, snapshot)
       searches[language] = search
-      matches[place].reworded = repair.reworded(match, alignment, terms: terms)
+      matches[place].reworded = try repair.reworded(match, alignment, terms: terms) { row in
+        try side.flatMap { try text(of: Int(row), $0.other, snapshot) }
+      }
     }
+  }
+
+  private func text(
+    of row: Int, _ side: MemorySide, _ snapshot: borrowing Snapshot
+  ) throws -> String? {
+    try snapshot.unitPair(row: row)
+      .flatMap { MemoryUnit($0, memories: names).variant(side)?.segment.text }
   }
 
   /// Returns the best rate that a segment finds; nothing where no unit reaches the threshold.

@@ -41,15 +41,16 @@ private func match(
   _ query: String, _ source: String, _ target: String,
   _ language: LanguageTag = .simplifiedChinese
 ) throws -> Match {
+  let from = language.isEnglish ? LanguageTag.simplifiedChinese : .english
   let unit = MemoryUnit(
-    row: 1, memory: "m", source: UnitVariant(.english, Segment(source)),
+    row: 1, memory: "m", source: UnitVariant(from, Segment(source)),
     target: UnitVariant(language, Segment(target)), state: .reviewed)
   let matcher = Matcher(
     settings: MatchSettings(threshold: 0),
     statistics: Matcher.Statistics(weight: { _ in 1 }, keepRate: { _ in 0 }))
   return try #require(
     matcher.matches(
-      for: MatchQuery(Segment(query), language: .english, targetLanguage: language),
+      for: MatchQuery(Segment(query), language: from, targetLanguage: language),
       prepared: PreparedSegment(Segment(query)), pool: [unit]
     ).first)
 }
@@ -60,7 +61,9 @@ private func reworded(
 ) throws -> RewordedText? {
   let match = try match(query, source, target, language)
   let repair = WordRepair(for: PreparedSegment(Segment(query)), lexicon: lexicon)
-  let text = repair.reworded(match, repair.alignment(match), terms: terms)
+  let text = repair.reworded(match, repair.alignment(match), terms: terms) { row in
+    pairs.indices.contains(Int(row)) ? pairs[Int(row)].0 : nil
+  }
   for change in text?.changes ?? [] {
     let scalars = Array((text?.text ?? "").unicodeScalars)[change.range]
     #expect(String(String.UnicodeScalarView(scalars)) == change.to)
@@ -79,7 +82,7 @@ struct WordRepairTests {
   func `a word is replaced as the memory renders it`(
     query: String, source: String, target: String, expected: String
   ) throws {
-    let lexicon = PhraseLexicon(try memoryIndex(pairs))
+    let lexicon = PhraseLexicon(try memoryIndex(pairs), from: .english)
     let text = try #require(try reworded(query, source, target, lexicon: lexicon))
     #expect(text.text.hasPrefix(expected))
     #expect(text.changes.map(\.kind) == [.lexicon])
@@ -103,12 +106,31 @@ struct WordRepairTests {
   func `what is not sure is left alone`(
     query: String, source: String, target: String
   ) throws {
-    let lexicon = PhraseLexicon(try memoryIndex(pairs))
+    let lexicon = PhraseLexicon(try memoryIndex(pairs), from: .english)
     #expect(try reworded(query, source, target, lexicon: lexicon) == nil)
   }
 
+  @Test(arguments: [
+    ("删除窗口", "删除图片", "Delete the picture", "Delete the window"),
+    ("关闭图片", "关闭窗口", "Close the windows", "Close the picture"),
+    ("保存窗口", "关闭窗口", "Close the window", "Save the window"),
+    ("打开目录", "打开文件", "OPEN: File", "OPEN: Folder"),
+    // A character that two words share is not replaced by itself.
+    ("请删除表格。", "请删除表示。", "Please delete it.", nil),
+    ("删除窗口", "删除图片", "Delete the photo", nil),
+    ("删除窗口", "删除图片", "Delete the picture of a picture", nil),
+    ("删除飞船", "删除图片", "Delete the picture", nil),
+  ])
+  func `into English a word is written as a unit has it`(
+    query: String, source: String, target: String, expected: String?
+  ) throws {
+    let lexicon = PhraseLexicon(try memoryIndex(pairs), from: .chinese)
+    let text = try reworded(query, source, target, lexicon: lexicon, language: .english)
+    #expect(text?.text == expected)
+  }
+
   @Test func `a Traditional target is left alone, and so is every one without a lexicon`() throws {
-    let lexicon = PhraseLexicon(try memoryIndex(pairs))
+    let lexicon = PhraseLexicon(try memoryIndex(pairs), from: .english)
     #expect(
       try reworded(
         "Delete the window", "Delete the picture", "刪除圖片", lexicon: lexicon,
@@ -118,7 +140,7 @@ struct WordRepairTests {
   }
 
   @Test func `a term comes before the lexicon and what it covers is not tried again`() throws {
-    let lexicon = PhraseLexicon(try memoryIndex(pairs))
+    let lexicon = PhraseLexicon(try memoryIndex(pairs), from: .english)
     let term = TermChange(
       query: 2..<3, renderings: [TermChange.Rendering(old: "图片", new: "视窗")])
     let text = try reworded(
@@ -208,7 +230,7 @@ struct TermChangeTests {
 
 struct PhraseLexiconTests {
   @Test func `the likeliest rendering comes first`() throws {
-    let lexicon = PhraseLexicon(try memoryIndex(pairs))
+    let lexicon = PhraseLexicon(try memoryIndex(pairs), from: .english)
     #expect(lexicon.renderings(of: ["picture"]).first?.text == "图片")
     #expect(lexicon.renderings(of: ["nowhere"]).isEmpty)
     #expect(lexicon.renderings(of: ["rare"]).isEmpty)

@@ -127,6 +127,11 @@ struct VerbatimRepairTests {
     RepairSample("未找到匹配。", "未找到匹配", "No match found", "No match found."),
     RepairSample("未找到匹配", "未找到匹配。", "No match found.", "No match found"),
     RepairSample("移除密码？", "移除密码", "Remove password", "Remove password"),
+    // An English target has no brackets for its key, and no mark of Chinese.
+    RepairSample("设为无限制(&U)", "设为无限制", "Set Unlimited", "Set &Unlimited"),
+    RepairSample("属性值(_B)", "属性值", "attribute value", "attri_bute value"),
+    RepairSample("视频过滤器(&Q)", "视频过滤器", "Video filters", "Video filters"),
+    RepairSample("设为 %s.", "设为 %d", "Set to %d", "Set to %s"),
     RepairSample("打开 %s", "打开 %d", "Open %d", "Open %s"),
     RepairSample("增长35%", "增长20%", "up 20 percent", "up 35 percent"),
   ]
