@@ -66,7 +66,8 @@ struct TermIndexKeepingTests {
     #expect(try ids(bench, "alpha wave") == ["term.alpha"])
     let path = sample.file(of: bench)
     let made = try Data(contentsOf: URL(fileURLWithPath: path))
-    _ = try bench.remember(RememberRequest(source: "One.", target: "一。", who: "tester"))
+    _ = try bench.remember(
+      RememberRequest(source: "One.", target: "一。", memory: "own", who: "tester"))
     #expect(try ids(bench, "alpha wave") == ["term.alpha"])
     #expect(try ids(sample.open(), "alpha wave") == ["term.alpha"])
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == made)

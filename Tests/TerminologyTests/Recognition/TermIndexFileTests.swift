@@ -53,7 +53,7 @@ struct TermIndexFileTests {
     try withFolder { folder in
       let memory = try Self.make(in: nil)
       #expect(memory.stamp == nil)
-      #expect(Self.found(memory).count == 11)
+      #expect(Self.found(memory).count == 12)
       #expect(Self.found(try Self.make(in: folder)) == Self.found(memory))
       let again = try #require(TermIndex.existing(in: folder, storeID: "test"))
       #expect(again.stamp == Self.stamp())
@@ -64,10 +64,10 @@ struct TermIndexFileTests {
 
   @Test func `a folder that cannot be written leaves the index in memory`() throws {
     let index = try Self.make(in: "/dev/null/nowhere")
-    #expect(Self.found(index).count == 11)
+    #expect(Self.found(index).count == 12)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<24)
   func `damage anywhere is noticed when the file is opened`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     try withFolder { folder in
@@ -87,14 +87,15 @@ struct TermIndexFileTests {
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func `tables that make no sense give wrong terms at worst`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var builder = TermIndexBuilder()
     for (row, entry) in Self.concepts.enumerated() { builder.add(entry, row: row) }
     var tables = builder.tables()
     func spoil<Value: FixedWidthInteger>(_ values: inout [Value]) {
-      for place in values.indices where Int.random(in: 0..<4, using: &generator) == 0 {
+      for _ in 0..<min(400, values.count / 4) {
+        let place = Int.random(in: values.indices, using: &generator)
         values[place] ^= Value.random(in: .min ... .max, using: &generator)
       }
       if Bool.random(using: &generator), !values.isEmpty { values.removeLast() }
