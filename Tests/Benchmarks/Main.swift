@@ -8,6 +8,7 @@ struct Main {
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
     case "tokens": TokensBenchmark().run()
+    case "terms": try TermsBenchmark().run()
     case "figures": FiguresBenchmark().run()
     case "units": try UnitsBenchmark().run()
     case "units-table": try UnitsBenchmark().writeTable(to: names.dropFirst().first ?? "")
@@ -22,8 +23,8 @@ struct Main {
     case "verify": try MatchVerification().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, memory, "
-          + "usefulness, verify."
+        "'\(name)' is no benchmark; there are: lookup, tokens, terms, figures, units, tmx, match, "
+          + "memory, usefulness, verify."
       )
       exit(2)
     }
