@@ -79,7 +79,8 @@ struct BracketPairing {
     let scalar = scalars[place]
     switch scalar.value {
     case 0xFF08: push(scalar, 0x29, .round, place)
-    case 0xFF09: pop(0x29, scalar, .round, place, isLabel(scalars, place))
+    case 0xFF09:
+      pop(0x29, scalar, .round, place, isLabel(scalars, place) || isSmiley(scalars, place))
     case 0xFF3B: push(scalar, 0x5D, .square, place)
     case 0xFF3D: pop(0x5D, scalar, .square, place, false)
     case 0xFF5B: push(scalar, 0x7D, .curly, place)
@@ -93,7 +94,7 @@ struct BracketPairing {
     case 0x201C: push(scalar, 0x201D, .quotation, place)
     case 0x201D: pop(0x201D, scalar, .quotation, place, false)
     case 0x2018 where isChinese: push(scalar, 0x2019, .quotation, place)
-    case 0x2019 where isChinese && !isApostrophe(scalars, place):
+    case 0x2019 where isChinese && (closesSingle(scalars, place) || !isApostrophe(scalars, place)):
       pop(0x2019, scalar, .quotation, place, false)
     default: break
     }
@@ -166,9 +167,15 @@ extension BracketPairing {
   private func isSmiley(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     guard place > 0 else { return false }
     switch scalars[place - 1] {
-    case ":", ";", "^", "-": return true
+    case ":", ";", "^", "-", "：", "；": return true
     default: return false
     }
+  }
+
+  /// Whether a single closing mark ends what is open, and is not inside a word.
+  private func closesSingle(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    !(scalars.at(place + 1)?.isLatinLetter ?? false)
+      && open.suffix(2).contains { $0.closing == 0x2019 }
   }
 
   /// Whether a single closing mark stands behind a letter: *people’s*, *the agencies’*.

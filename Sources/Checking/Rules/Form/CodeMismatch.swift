@@ -37,6 +37,7 @@ struct CodeMismatch: SegmentRule {
     _ expected: inout TextCodes, _ found: inout TextCodes, _ segment: AnalysedSegment
   ) -> [Finding] {
     if expected.isDateFormat, found.isDateFormat { return [] }
+    expected.dropNamesTranslated(in: segment.target)
     found.takeNumbersFor(expected)
     let (missing, added) = Self.difference(expected.items, found.items)
     if missing.isEmpty, added.isEmpty {

@@ -36,7 +36,7 @@ enum FinalMark: Equatable {
       if last > 0, scalars[last - 1] == "." {
         var start = last
         while start > 0, scalars[start - 1] == "." { start -= 1 }
-        return (.ellipsis, start..<end)
+        return (isInside ? .unclear : .ellipsis, start..<end)
       }
       return (isAbbreviation(scalars, dot: last) ? .unclear : .stop, last..<end)
     case "。", "．", "｡":
@@ -47,7 +47,8 @@ enum FinalMark: Equatable {
       let isQuestion = last > 0 && (scalars[last - 1] == "?" || scalars[last - 1] == "？")
       return (isQuestion ? .question : .exclamation, last..<end)
     case ":", "：": return (.colon, last..<end)
-    case ";", "；": return (.semicolon, last..<end)
+    case ";": return (endsEntity(scalars, last) ? .unclear : .semicolon, last..<end)
+    case "；": return (.semicolon, last..<end)
     case ",", "，", "、": return (.comma, last..<end)
     case "…", "⋯":
       var start = last
@@ -64,6 +65,13 @@ enum FinalMark: Equatable {
     case "\"", "'", "”", "’", "」", "』", ")", "）", "》", "】", "〕": true
     default: scalar.isBlank
     }
+  }
+
+  /// Whether a semicolon ends `&nbsp;`.
+  private static func endsEntity(_ scalars: [Unicode.Scalar], _ mark: Int) -> Bool {
+    var start = mark
+    while start > 0, mark - start < 12, scalars[start - 1].isASCIILetter { start -= 1 }
+    return start > 0 && scalars[start - 1] == "&"
   }
 
   /// Whether a dot may belong to the word before it: *etc.*, *Inc.*, *U.S.*, *p.m.*, *J.*, *3.*

@@ -110,4 +110,11 @@ enum FunctionWords {
       about between during into through under within without against among onto upon
       an as at or but also only such there here some any each every other more most
       """)
+
+  /// Those of them that are no words of programs or commands.
+  static let sure = LatinWords.keys(
+    of: """
+      the of to is are was were be been being that these those which whose by its they their our
+      your an has have had will would should could must been about into
+      """)
 }

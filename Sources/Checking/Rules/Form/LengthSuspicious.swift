@@ -20,7 +20,7 @@ import TextAnalysis
 /// | 120 and more | 1.4 | 0.14 | – |
 ///
 /// The median is 1.5 at all lengths, the spread is near 0.14 + 0.4 / √words. A pair is reported
-/// where it is more than ``LengthSuspicious/limit(words:)`` away, about five spreads.
+/// where it is more than ``LengthSuspicious/limit(words:)`` away, four spreads where nothing is set.
 struct LengthSuspicious: SegmentRule {
   static let id = RuleID.lengthSuspicious
   static let severity = Severity.hint
@@ -28,7 +28,7 @@ struct LengthSuspicious: SegmentRule {
     "a translation far longer or shorter than such a segment's is", "译文长度明显异常")
   static let options = [
     RuleOption(
-      "spreads", .number(5),
+      "spreads", .number(4),
       Phrase(
         "how many spreads of the logarithm of the ratio are allowed", "允许偏离多少个标准差（长度比的对数）"))
   ]
@@ -109,6 +109,7 @@ struct LengthSuspicious: SegmentRule {
   /// Whether the mark at a place is inside a word or number.
   private static func isJoined(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     guard let next = scalars.at(place + 1) else { return false }
+    if scalars[place] == "," { return next.isASCIIDigit && scalars[place - 1].isASCIIDigit }
     return next.isLatinLetter || next.isASCIIDigit
   }
 }

@@ -44,8 +44,9 @@ struct NotProse {
         spans.append(place..<end)
         place = end
       } else if scalar == "<", let end = tagEnd(scalars, from: place) {
-        spans.append(place..<end)
-        place = end
+        let last = isCodeElement(scalars, from: place) ? elementEnd(scalars, from: end) : end
+        spans.append(place..<last)
+        place = last
       } else if scalar.value > 0x20, scalar.value < 0x7F {
         place = readToken(scalars, from: place)
       } else {
@@ -82,6 +83,36 @@ struct NotProse {
       place += 1
     }
     return nil
+  }
+
+  /// Whether `<code>`, `<kbd>`, `<tt>`, `<pre>` or `<samp>` begins at a place.
+  private func isCodeElement(_ scalars: [Unicode.Scalar], from place: Int) -> Bool {
+    Self.codeElements.contains { name in
+      name.count < scalars.count - place && zip(name, scalars[(place + 1)...]).allSatisfy(==)
+    }
+  }
+
+  private static let codeElements = ["code>", "kbd>", "tt>", "pre>", "samp>", "command>"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// The next `<` within reach; what stands before it is code.
+  private func elementEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
+    let limit = min(scalars.count, start + Self.longestSpan)
+    return scalars[start..<limit].firstIndex(of: "<") ?? start
+  }
+
+  /// Whether a text is a piece of a program more than one of prose: its marks outnumber a quarter
+  /// of its Han characters.
+  static func isProgram(_ scalars: [Unicode.Scalar]) -> Bool {
+    var (marks, han) = (0, 0)
+    for scalar in scalars {
+      switch scalar {
+      case "=", "(", ")", "{", "}", "[", "]", "_", ";", "\\", "|", "#", "$", ">": marks += 1
+      default: if scalar.isHan { han += 1 }
+      }
+    }
+    return marks > 5 && marks * 4 > han
   }
 
   /// Takes a run of ASCII without spaces for code if it has marks that words have not.

@@ -38,7 +38,7 @@ struct PunctuationFinal: SegmentRule {
     case (.stop, .question), (.none, .question): .warning
     case (.colon, .none), (.colon, .stop), (.colon, .comma): .warning
     case (.stop, .none), (.stop, .comma), (.stop, .colon): .warning
-    case (.none, .stop), (.none, .comma), (.none, .colon), (.none, .semicolon): .warning
+    case (.none, .stop), (.none, .comma), (.none, .colon), (.none, .semicolon): .hint
     case (.semicolon, .none), (.comma, .none): .hint
     case (.ellipsis, .none), (.none, .ellipsis): .hint
     default: nil

@@ -43,7 +43,7 @@ extension PunctuationWidth {
     default: return false
     }
     let next = scalars.at(place + 1)
-    if place > 0, isChinese(scalars[place - 1]) {
+    if place > 0, isChinese(scalars, place - 1) {
       guard mark != "." else { return endsSentence(scalars, place) }
       guard mark != ":" else { return next.map { $0.isHan || $0.isBlank || $0 == "“" } ?? true }
       return next.map { !isMark($0) } ?? true
@@ -63,8 +63,16 @@ extension PunctuationWidth {
     return next.isHan || next == "”" || next == "」"
   }
 
-  private func isChinese(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isHan || scalar == "”" || scalar == "》" || scalar == "」" || scalar == "）"
+  /// Whether a Han character stands at a place, or a closing mark of Chinese text; “” quote English
+  /// too.
+  private func isChinese(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    let scalar = scalars[place]
+    if scalar.isHan { return true }
+    switch scalar {
+    case "》", "」", "）": return true
+    case "”": return scalars.at(place - 1)?.isHan ?? false
+    default: return false
+    }
   }
 
   private func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -82,7 +90,7 @@ extension PunctuationWidth {
     var places: [(mark: Unicode.Scalar, ranges: [Range<Int>])] = []
     for place in first..<scalars.count
     where scalars[place].value < 0x40 && isHalfWidth(scalars, place) && !notProse.contains(place) {
-      guard !isInLatinBrackets(scalars, place) else { continue }
+      guard !isSmiley(scalars, place) else { continue }
       if let known = places.firstIndex(where: { $0.mark == scalars[place] }) {
         if places[known].ranges.count < mostRanges {
           places[known].ranges.append(place..<place + 1)
@@ -94,7 +102,8 @@ extension PunctuationWidth {
     return places.compactMap { mark, ranges in
       guard let wide = PunctuationWidths.wide(mark) else { return nil }
       return Finding(
-        Self.id, Self.severity, segment: segment.number, target: ranges, suggestion: String(wide),
+        Self.id, mark == ":" ? .hint : Self.severity, segment: segment.number, target: ranges,
+        suggestion: String(wide),
         evidence: .init(source: PunctuationWidths.source(of: context.profile)),
         Phrase(
           "a half-width '\(mark)' stands in Chinese text; write '\(wide)'.",
@@ -102,7 +111,7 @@ extension PunctuationWidth {
     }
   }
 
-  private func isInLatinBrackets(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+  private func isSmiley(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     // :-) ;) and the like
     guard let next = scalars.at(place + 1) else { return false }
     return (scalars[place] == ":" || scalars[place] == ";") && (next == ")" || next == "(")

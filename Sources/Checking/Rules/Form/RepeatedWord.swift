@@ -47,7 +47,8 @@ extension RepeatedWord {
     for word in LatinWords(scalars) {
       if let before = previous, word.shape == .small, word.letterCount == before.letterCount,
         word.letterCount > 1, before.shape != .other, isGap(scalars, before, word),
-        isSame(scalars, before, word), word.key == 0 || !mayDouble.contains(word.key)
+        isSame(scalars, before, word), word.key == 0 || !mayDouble.contains(word.key),
+        before.shape == .small || FunctionWords.keys.contains(word.key)
       {
         ranges.append(before.range.lowerBound..<word.range.upperBound)
       }

@@ -94,9 +94,14 @@ final class ScriptForms: Sendable {
   private static let covered: ClosedRange<UInt32> = 0x3400...0x9FFF
   private let forms: [UInt8]
 
+  /// Characters that Simplified text keeps in names: those that 通用规范汉字表 of 2013 gave back to
+  /// names of persons and places, and the one of a company (宏碁).
+  private static let namesInBoth = "昇邨甦龢迺堃犇喆淼碁"
+
   private init() {
+    let shared = Set(Self.namesInBoth.unicodeScalars.map(\.value))
     forms = Self.covered.map { value in
-      guard let scalar = Unicode.Scalar(value) else { return 0 }
+      guard let scalar = Unicode.Scalar(value), !shared.contains(value) else { return 0 }
       let text = String(Character(scalar))
       return (ScriptVariants.looksTraditional(text) ? Form.traditionalOnly.rawValue : 0)
         | (ScriptVariants.looksSimplified(text) ? Form.simplifiedOnly.rawValue : 0)

@@ -22,28 +22,44 @@ struct SegmentInconsistent: DocumentRule {
   ]
 
   func findings(in document: [AnalysedSegment], _ context: CheckContext) -> [Finding] {
-    let pairs = document.filter { segment in
-      guard segment.segment.block != .code, let source = segment.source else { return false }
-      return source.isChinese != segment.target.isChinese && !segment.target.scalars.isAllBlank
-    }
     let shortest = Int(max(1, min(100, context.number("shortestWords", of: Self.self))))
-    var findings = Self.severalTargets(pairs, shortest)
-    if context.flag("sameTarget", of: Self.self) { findings += Self.oneTarget(pairs) }
+    var findings: [Finding] = []
+    for group in Self.groups(document, by: \.source) {
+      findings += Self.severalTargets(group.map { document[$0] }, shortest)
+    }
+    if context.flag("sameTarget", of: Self.self) {
+      for group in Self.groups(document, by: { $0.target }) {
+        findings += Self.oneTarget(group.map { document[$0] })
+      }
+    }
     return findings.sorted { $0.segment < $1.segment }
   }
 
-  /// Groups of the places of segments with the same text on one side, in order of appearance; those
-  /// of one are left out.
+  /// The places of the segments that have the same text on one side, in order of appearance; texts
+  /// that stand there once are left out.
   private static func groups(
-    _ pairs: [AnalysedSegment], by text: (AnalysedSegment) -> String
+    _ document: [AnalysedSegment], by text: (AnalysedSegment) -> AnalysedText?
   ) -> [[Int]] {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(pairs.count)
+    var first: [Int: Int] = [:]
+    first.reserveCapacity(document.count)
     var groups: [[Int]] = []
     var groupOf: [Int: Int] = [:]
-    for (place, pair) in pairs.enumerated() {
-      guard let other = first.updateValue(place, forKey: text(pair)) else { continue }
-      first[text(pair)] = other
+    for place in document.indices {
+      let segment = document[place]
+      guard segment.segment.block != .code, let source = segment.source,
+        source.isChinese != segment.target.isChinese, !segment.target.scalars.isAllBlank,
+        let scalars = text(segment)?.scalars
+      else { continue }
+      // Two texts with one digest are told apart: the second takes the next free one.
+      var digest = digest(of: scalars)
+      while let other = first[digest] {
+        if text(document[other])?.scalars == scalars { break }
+        digest &+= 1
+      }
+      guard let other = first[digest] else {
+        first[digest] = place
+        continue
+      }
       if let group = groupOf[other] {
         groups[group].append(place)
       } else {
@@ -54,6 +70,13 @@ struct SegmentInconsistent: DocumentRule {
     return groups
   }
 
+  /// A number that equal texts share, seeded anew in each process.
+  private static func digest(of scalars: [Unicode.Scalar]) -> Int {
+    var hasher = Hasher()
+    unsafe scalars.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    return hasher.finalize()
+  }
+
   /// How long a source is, in words of English or pairs of Han characters.
   private static func wordCount(_ text: AnalysedText) -> Int {
     let units = LengthSuspicious.units(text.scalars)
@@ -62,37 +85,32 @@ struct SegmentInconsistent: DocumentRule {
 }
 
 extension SegmentInconsistent {
-  private static func severalTargets(_ pairs: [AnalysedSegment], _ shortest: Int) -> [Finding] {
-    var findings: [Finding] = []
-    for group in groups(pairs, by: { $0.source?.text ?? "" }) {
-      let texts = Set(group.map { pairs[$0].target.text })
-      guard texts.count > 1, let source = pairs[group[0]].source, hasWords(source) else { continue }
-      let length = wordCount(source)
-      guard length >= shortest else { continue }
-      var renderings: [(key: String, places: [Int])] = []
-      var known: [String: Int] = [:]
-      for place in group {
-        let key = KeyFolder.squeezed(pairs[place].target.text)
-        if let rendering = known[key] {
-          renderings[rendering].places.append(place)
-        } else {
-          known[key] = renderings.count
-          renderings.append((key, [place]))
-        }
-      }
-      guard renderings.count > 1,
-        let usual = renderings.indices.max(by: {
-          (renderings[$0].places.count, -$0) < (renderings[$1].places.count, -$1)
-        })
-      else { continue }
-      for (number, rendering) in renderings.enumerated() where number != usual {
-        findings.append(
-          several(
-            pairs[rendering.places[0]], usual: renderings[usual].places.map { pairs[$0] },
-            length < 4 ? .hint : severity))
+  /// What a group with one source has in other renderings than the most frequent one.
+  private static func severalTargets(_ group: [AnalysedSegment], _ shortest: Int) -> [Finding] {
+    guard let source = group[0].source, hasWords(source),
+      group.contains(where: { $0.target.scalars != group[0].target.scalars })
+    else { return [] }
+    let length = wordCount(source)
+    guard length >= shortest else { return [] }
+    var renderings: [[AnalysedSegment]] = []
+    var known: [String: Int] = [:]
+    for segment in group {
+      let key = KeyFolder.squeezed(segment.target.text)
+      if let rendering = known[key] {
+        renderings[rendering].append(segment)
+      } else {
+        known[key] = renderings.count
+        renderings.append([segment])
       }
     }
-    return findings
+    guard
+      let usual = renderings.indices.max(by: {
+        (renderings[$0].count, -$0) < (renderings[$1].count, -$1)
+      })
+    else { return [] }
+    return renderings.indices.filter { $0 != usual }.map { number in
+      several(renderings[number][0], usual: renderings[usual], length < 4 ? .hint : severity)
+    }
   }
 
   private static func several(
@@ -120,23 +138,18 @@ extension SegmentInconsistent {
 }
 
 extension SegmentInconsistent {
-  private static func oneTarget(_ pairs: [AnalysedSegment]) -> [Finding] {
-    var findings: [Finding] = []
-    for group in groups(pairs, by: { $0.target.text }) {
-      let first = pairs[group[0]]
-      guard let source = first.source, wordCount(first.target) >= shortestTarget,
-        hasWords(first.target)
-      else { continue }
-      var seen: Set<String> = [source.text]
-      for place in group.dropFirst() {
-        guard let other = pairs[place].source, seen.insert(other.text).inserted,
-          differ(source, other)
-        else { continue }
-        findings.append(same(pairs[place], first))
-        if findings.count >= 10_000 { return findings }
-      }
+  /// What a group with one target has for sources that cannot well have it.
+  private static func oneTarget(_ group: [AnalysedSegment]) -> [Finding] {
+    let first = group[0]
+    guard let source = first.source, wordCount(first.target) >= shortestTarget,
+      hasWords(first.target)
+    else { return [] }
+    var seen: Set<String> = [source.text]
+    return group.dropFirst().compactMap { segment in
+      guard let other = segment.source, seen.insert(other.text).inserted, differ(source, other)
+      else { return nil }
+      return same(segment, first)
     }
-    return findings
   }
 
   /// Shorter targets may well be the translation of several sources, in words.

@@ -4,8 +4,8 @@ import TextAnalysis
 ///
 /// Han characters in English are reported unless they stand in quotation marks or brackets. In
 /// Chinese text Latin words are at home (acronyms, products, units, code); reported are phrases:
-/// runs of three small words or more that the source has too, or of fewer that little words such as
-/// *of the* hold together.
+/// runs of three small words or more that the source has too and that a little word such as *of* or
+/// *is* holds together.
 struct SourceLeft: SegmentRule {
   static let id = RuleID.sourceLeft
   static let severity = Severity.warning
@@ -71,8 +71,8 @@ extension SourceLeft {
     var functionCount = 0
 
     var isPhrase: Bool {
-      smallCount >= 3 && smallCount > wordCount / 2
-        && (functionCount > 0 || smallCount >= 3) && smallCount > functionCount
+      smallCount >= 3 && smallCount > wordCount / 2 && functionCount > 0
+        && smallCount > functionCount
     }
   }
 
@@ -92,25 +92,31 @@ extension SourceLeft {
       open.wordCount += 1
       if word.shape == .small {
         open.smallCount += 1
-        if FunctionWords.keys.contains(word.key) { open.functionCount += 1 }
+        if FunctionWords.sure.contains(word.key) { open.functionCount += 1 }
       }
       run = open
     }
     if let run, run.isPhrase { runs.append(run) }
-    guard !runs.isEmpty else { return [] }
+    guard !runs.isEmpty, !NotProse.isProgram(scalars) else { return [] }
     let words = Set(LatinWords(source.scalars).lazy.map(\.key))
     let enclosures = Enclosures(scalars)
     let notProse = NotProse(target)
     return runs.compactMap { run in
       guard enclosures.of(run.range.lowerBound).isEmpty, !notProse.contains(run.range.lowerBound),
+        !isQuoted(scalars, run.range),
         LatinWords(scalars, in: run.range).allSatisfy({ words.contains($0.key) })
       else { return nil }
       return run.range
     }
   }
 
+  private func isQuoted(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    let before = scalars.at(range.lowerBound - 1)
+    return before == "'" || before == "`" || before == "’"
+  }
+
   private func isGap(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     range.count <= 3 && !range.isEmpty
-      && scalars[range].allSatisfy { $0 == " " || $0 == "," || $0 == "-" || $0 == "\n" }
+      && scalars[range].allSatisfy { $0 == " " || $0 == "," || $0 == "\n" }
   }
 }

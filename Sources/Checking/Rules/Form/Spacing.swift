@@ -27,8 +27,11 @@ struct Spacing: SegmentRule {
     guard segment.segment.block != .code else { return [] }
     var faults = target.isChinese ? chinese(segment) : english(segment)
     if !faults.isEmpty {
-      let notProse = NotProse(target)
-      faults.removeAll { notProse.contains($0.range.lowerBound) }
+      let (notProse, enclosures) = (NotProse(target), Enclosures(target.scalars))
+      faults.removeAll {
+        notProse.contains($0.range.lowerBound)
+          || $0.fault == .betweenHan && !enclosures.of($0.range.lowerBound).isEmpty
+      }
     }
     if target.isChinese, context.flag("hanLatin", of: Self.self),
       let range = mixedHanLatin(target.scalars)
@@ -141,14 +144,13 @@ extension Spacing {
     if next.isHan, previous.isHan {
       guard segment.segment.block == .paragraph || segment.segment.block == .listItem,
         !hasCode(segment.target, start...end), !endsLabel(scalars, start),
-        !isOneOfMany(scalars, start, end)
+        !isOneOfMany(scalars, start, end), isSentence(scalars)
       else { return nil }
       return (.betweenHan, start..<end, "")
     }
-    guard
-      isClosingMark(previous) && next.isHan && previous != "："
-        || previous.isHan && isClosingMark(next)
-    else { return nil }
+    guard isInnerMark(previous) && next.isHan || previous.isHan && isClosingMark(next) else {
+      return nil
+    }
     return (.besideMark, start..<end, "")
   }
 
@@ -157,6 +159,11 @@ extension Spacing {
     case "，", "。", "、", "；", "：", "？", "！": true
     default: false
     }
+  }
+
+  /// Whether a mark stands within a sentence. Behind its end a space may be what joined two.
+  private func isInnerMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "，" || scalar == "、" || scalar == "；"
   }
 
   private func hasCode(_ text: AnalysedText, _ places: ClosedRange<Int>) -> Bool {
@@ -180,6 +187,15 @@ extension Spacing {
     let (low, high) = (max(0, start - 8), min(scalars.count, end + 8))
     return scalars[low..<start].contains(" ") || scalars[end..<high].contains(" ")
       || end < 3 || scalars.count - end < 2
+  }
+
+  /// Whether a text is a sentence: names, labels and advertisements put spaces for commas.
+  private func isSentence(_ scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars.count > 12 else { return false }
+    switch FinalMark.of(scalars).mark {
+    case .stop, .question, .exclamation, .semicolon: return true
+    default: return false
+    }
   }
 
   /// Where a space between Han and Latin stands or is missing, if the segment does both.

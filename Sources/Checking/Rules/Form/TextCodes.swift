@@ -44,26 +44,30 @@ struct TextCodes {
     // How lines are broken is the translator's affair, whether they are is not: each escape counts
     // once.
     var escapes: Set<String> = []
+    var end = 0
     for figure in text.figures {
       guard case .placeholder(let written) = figure.value, !figure.isWeak,
-        let item = Self.item(written, figure.scalars, text.scalars, isPattern: isPattern)
+        let item = Self.item(
+          written, figure.scalars, text.scalars, isPattern: isPattern,
+          isJoined: end == figure.scalars.lowerBound)
       else { continue }
+      end = figure.scalars.upperBound
       if item.kind == .escape, !escapes.insert(item.key).inserted { continue }
       items.append(item)
     }
-    readTags(text)
+    if !isPattern { readTags(text) }
   }
 
   /// `{n, plural, one {…} other {…}}`: what stands in its braces is text.
   private static func isPluralPattern(_ text: AnalysedText) -> Bool {
     text.scalars.contains("{")
-      && [", plural,", ", select,", ",plural,", ",select,", ", selectordinal,"].contains {
-        text.text.contains($0)
-      }
+      && [", plural,", ", select,", ",plural,", ",select,", ", selectordinal,", "{{PLURAL"]
+        .contains { text.text.contains($0) }
   }
 
   private static func item(
-    _ written: String, _ range: Range<Int>, _ scalars: [Unicode.Scalar], isPattern: Bool
+    _ written: String, _ range: Range<Int>, _ scalars: [Unicode.Scalar], isPattern: Bool,
+    isJoined: Bool
   ) -> Item? {
     let parts = Array(written.unicodeScalars)
     guard parts.count > 1 else { return nil }
@@ -75,9 +79,15 @@ struct TextCodes {
       if parts.count == 2, range.lowerBound > 0, scalars[range.lowerBound - 1].isASCIIDigit {
         return nil
       }
+      // %-format is no placeholder
+      if parts.last?.isLatinLetter ?? false, parts.contains("-"),
+        scalars.at(range.upperBound)?.isSmallASCIILetter ?? false
+      {
+        return nil
+      }
       return format(parts, written, range)
     case "{":
-      if isPattern || parts[1] == "#" || isProse(parts) { return nil }
+      if isPattern || isProse(parts) { return nil }
     case "\\":
       guard parts[1] == "n" || parts[1] == "t" else { return nil }
       // C:\new, \neq
@@ -87,7 +97,9 @@ struct TextCodes {
       return Item(kind: .accelerator, key: String(written.prefix(1)), text: written, range: range)
     case "$":
       // A$AP, US$
-      if let previous = scalars.at(range.lowerBound - 1), previous.isLatinLetter { return nil }
+      if let previous = scalars.at(range.lowerBound - 1), previous.isLatinLetter, !isJoined {
+        return nil
+      }
     default: break
     }
     return Item(kind: .named, key: withoutSpaces(written), text: written, range: range)
@@ -97,13 +109,16 @@ struct TextCodes {
     text.contains(" ") ? text.filter { $0 != " " } : text
   }
 
-  /// Whether braces hold words: `{a, b}`, `{choice of options}`.
+  /// Whether braces hold words or a program's lines: `{a, b}`, `{# items}`, `{ // return }`.
   private static func isProse(_ parts: [Unicode.Scalar]) -> Bool {
     let content = parts.drop { $0 == "{" || $0 == " " }
-    if content.first == "$" || content.first == "-" { return false }
-    return content.contains { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }
-      && content.last == "}"
-      && content.dropLast().last != " "
+    guard let first = content.first else { return true }
+    if first == "$" || first == "-" { return false }
+    guard first.isASCIILetter || first.isASCIIDigit || first == "_" || first == ":" || first == "}"
+    else { return true }
+    var end = content.endIndex
+    while end > content.startIndex, content[end - 1] == "}" || content[end - 1] == " " { end -= 1 }
+    return content[..<end].contains { $0 == " " || $0 == "," || $0 == ";" || $0 == "|" }
   }
 
   private static func format(
@@ -117,8 +132,10 @@ struct TextCodes {
     }
     guard place > 1, parts.indices.contains(place), parts[place] == "$" else {
       let rest = String(String.UnicodeScalarView(parts[1...]))
-      if place == parts.count {  // %1 of Qt
-        return Item(kind: .named, key: written, text: written, range: range)
+      if !parts[place...].contains(where: \.isASCIILetter) {  // %1 of Qt, and marks behind it
+        let name = String(String.UnicodeScalarView(parts[..<place]))
+        return Item(
+          kind: .named, key: name, text: name, range: range.lowerBound..<range.lowerBound + place)
       }
       return Item(
         kind: .format(number: nil, type: rest), key: written, text: written, range: range)
@@ -200,6 +217,17 @@ extension TextCodes {
     }
   }
 
+  /// Leaves out words in braces where the translation has translated such: {Printername}, {打印机名称}.
+  mutating func dropNamesTranslated(in target: AnalysedText) {
+    let scalars = target.scalars
+    guard
+      scalars.indices.contains(where: { scalars[$0] == "{" && scalars.at($0 + 1)?.isHan ?? false })
+    else { return }
+    items.removeAll { item in
+      item.key.hasPrefix("{") && item.key.dropFirst().dropLast().allSatisfy(\.isLetter)
+    }
+  }
+
   /// The first placeholder that the source has at another place among those of other types.
   func firstOutOfOrder(_ source: TextCodes) -> Range<Int>? {
     let (own, expected) = (formats, source.formats)
@@ -213,7 +241,8 @@ extension TextCodes {
   /// Whether the placeholders are those of a date or time: `%Y-%m-%d`, `%H:%M`.
   var isDateFormat: Bool {
     let own = formats
-    return own.count > 1 && own.contains { "YmHMBbAay".contains($0.type) && $0.type.count == 1 }
+    return own.count > 1
+      && own.contains { "YmHMIBbAapyjUW".contains($0.type) && $0.type.count == 1 }
       && own.allSatisfy {
         $0.type.count <= 2 && $0.type.last.map("YymdeHIMSBbAapPZzTDRklj".contains) ?? false
       }
