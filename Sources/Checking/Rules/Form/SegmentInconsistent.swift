@@ -23,39 +23,40 @@ struct SegmentInconsistent: DocumentRule {
 
   func findings(in document: [AnalysedSegment], _ context: CheckContext) -> [Finding] {
     let shortest = Int(max(1, min(100, context.number("shortestWords", of: Self.self))))
+    let places = document.indices.filter { Self.isCompared(document[$0]) }
     var findings: [Finding] = []
-    for group in Self.groups(document, by: \.source) {
+    for group in Self.groups(places, { document[$0].source?.scalars ?? [] }) {
       findings += Self.severalTargets(group.map { document[$0] }, shortest)
     }
     if context.flag("sameTarget", of: Self.self) {
-      for group in Self.groups(document, by: { $0.target }) {
+      for group in Self.groups(places, { document[$0].target.scalars }) {
         findings += Self.oneTarget(group.map { document[$0] })
       }
     }
     return findings.sorted { $0.segment < $1.segment }
   }
 
-  /// The places of the segments that have the same text on one side, in order of appearance; texts
-  /// that stand there once are left out.
+  private static func isCompared(_ segment: AnalysedSegment) -> Bool {
+    guard segment.segment.block != .code, let isChinese = segment.source?.isChinese else {
+      return false
+    }
+    return isChinese != segment.target.isChinese && !segment.target.scalars.isAllBlank
+  }
+
+  /// The places that have the same text, in order of appearance; texts that stand at one place are
+  /// left out.
   private static func groups(
-    _ document: [AnalysedSegment], by text: (AnalysedSegment) -> AnalysedText?
+    _ places: [Int], _ text: (Int) -> [Unicode.Scalar]
   ) -> [[Int]] {
     var first: [Int: Int] = [:]
-    first.reserveCapacity(document.count)
+    first.reserveCapacity(places.count)
     var groups: [[Int]] = []
     var groupOf: [Int: Int] = [:]
-    for place in document.indices {
-      let segment = document[place]
-      guard segment.segment.block != .code, let source = segment.source,
-        source.isChinese != segment.target.isChinese, !segment.target.scalars.isAllBlank,
-        let scalars = text(segment)?.scalars
-      else { continue }
+    for place in places {
+      let scalars = text(place)
       // Two texts with one digest are told apart: the second takes the next free one.
       var digest = digest(of: scalars)
-      while let other = first[digest] {
-        if text(document[other])?.scalars == scalars { break }
-        digest &+= 1
-      }
+      while let other = first[digest], text(other) != scalars { digest &+= 1 }
       guard let other = first[digest] else {
         first[digest] = place
         continue
@@ -145,8 +146,10 @@ extension SegmentInconsistent {
       hasWords(first.target)
     else { return [] }
     var seen: Set<String> = [source.text]
+    let (words, figures) = (words(source.text), figures(source))
     return group.dropFirst().compactMap { segment in
-      guard let other = segment.source, seen.insert(other.text).inserted, differ(source, other)
+      guard let other = segment.source, seen.insert(other.text).inserted,
+        differs(other, from: words, figures)
       else { return nil }
       return same(segment, first)
     }
@@ -155,14 +158,15 @@ extension SegmentInconsistent {
   /// Shorter targets may well be the translation of several sources, in words.
   private static let shortestTarget = 5
 
-  /// Whether two sources cannot well have one translation: their figures differ, or they share less
-  /// than a third of their words.
-  private static func differ(_ left: AnalysedText, _ right: AnalysedText) -> Bool {
-    let (leftWords, rightWords) = (words(left.text), words(right.text))
-    guard leftWords != rightWords else { return false }
-    if figures(left) != figures(right) { return true }
-    let common = leftWords.intersection(rightWords).count
-    return common * 3 < min(leftWords.count, rightWords.count)
+  /// Whether a source cannot well have the translation of another: its figures differ, or it shares
+  /// less than a third of its words.
+  private static func differs(
+    _ source: AnalysedText, from words: Set<String>, _ figures: [Figure.Value]
+  ) -> Bool {
+    let own = Self.words(source.text)
+    guard own != words else { return false }
+    if Self.figures(source) != figures { return true }
+    return own.intersection(words).count * 3 < min(own.count, words.count)
   }
 
   private static func words(_ text: String) -> Set<String> {

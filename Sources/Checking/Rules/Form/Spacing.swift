@@ -26,13 +26,7 @@ struct Spacing: SegmentRule {
     let target = segment.target
     guard segment.segment.block != .code else { return [] }
     var faults = target.isChinese ? chinese(segment) : english(segment)
-    if !faults.isEmpty {
-      let (notProse, enclosures) = (NotProse(target), Enclosures(target.scalars))
-      faults.removeAll {
-        notProse.contains($0.range.lowerBound)
-          || $0.fault == .betweenHan && !enclosures.of($0.range.lowerBound).isEmpty
-      }
-    }
+    if !faults.isEmpty { faults = confirmed(faults, segment) }
     if target.isChinese, context.flag("hanLatin", of: Self.self),
       let range = mixedHanLatin(target.scalars)
     {
@@ -45,6 +39,27 @@ struct Spacing: SegmentRule {
       return Finding(
         Self.id, Self.severity, segment: segment.number,
         target: found.prefix(mostRanges).map(\.range), suggestion: first.suggestion, fault.message)
+    }
+  }
+
+  /// How many places of one segment are looked at more closely.
+  private static let mostCandidates = 200
+
+  /// Leaves out what the rest of the segment explains: code, columns, lists, lost mark-up.
+  private func confirmed(_ faults: [Place], _ segment: AnalysedSegment) -> [Place] {
+    let target = segment.target
+    let (notProse, enclosures) = (NotProse(target), Enclosures(target.scalars))
+    let (isSentence, hasColumns) = (isSentence(target.scalars), hasDoubleSpace(segment.source))
+    let codes = Set(target.codes.lazy.map(\.scalarOffset))
+    return faults.filter { fault, range, _ in
+      if notProse.contains(range.lowerBound) { return false }
+      switch fault {
+      case .double: return !hasColumns
+      case .betweenHan:
+        return isSentence && enclosures.of(range.lowerBound).isEmpty
+          && !codes.contains(range.lowerBound) && !codes.contains(range.upperBound)
+      default: return true
+      }
     }
   }
 
@@ -68,7 +83,7 @@ extension Spacing {
         }
         place += 1
       }
-      if places.count > mostRanges { break }
+      if places.count > Self.mostCandidates { break }
     }
     return places
   }
@@ -88,7 +103,7 @@ extension Spacing {
       return (.beforeMark, start..<end, "")
     }
     guard end - start == 2, previous.isLatinLetter || previous == ",",
-      next.isLatinLetter, !hasDoubleSpace(segment.source)
+      next.isLatinLetter
     else { return nil }
     return (.double, start..<end, " ")
   }
@@ -131,7 +146,7 @@ extension Spacing {
       let end = endOfSpaces(scalars, place)
       if let fault = chineseFault(segment, place, end) { places.append(fault) }
       place = end
-      if places.count > mostRanges { break }
+      if places.count > Self.mostCandidates { break }
     }
     return places
   }
@@ -143,8 +158,7 @@ extension Spacing {
     }
     if next.isHan, previous.isHan {
       guard segment.segment.block == .paragraph || segment.segment.block == .listItem,
-        !hasCode(segment.target, start...end), !endsLabel(scalars, start),
-        !isOneOfMany(scalars, start, end), isSentence(scalars)
+        !endsLabel(scalars, start), !isOneOfMany(scalars, start, end)
       else { return nil }
       return (.betweenHan, start..<end, "")
     }
@@ -164,10 +178,6 @@ extension Spacing {
   /// Whether a mark stands within a sentence. Behind its end a space may be what joined two.
   private func isInnerMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "，" || scalar == "、" || scalar == "；"
-  }
-
-  private func hasCode(_ text: AnalysedText, _ places: ClosedRange<Int>) -> Bool {
-    text.codes.contains { places.contains($0.scalarOffset) }
   }
 
   /// Whether the space parts a label from what it labels: 第一条 总则, 图一 概况, 附录 术语.

@@ -5,6 +5,8 @@ struct TextCodes {
   /// What a code is.
   enum Kind: Equatable {
     case tag
+    /// `<b>`, `<i>` and what is like them: where English slants, Chinese makes bold or does nothing.
+    case emphasis
     /// `%s`, `%1$d`, with its number and type.
     case format(number: Int?, type: String)
     /// `%%`
@@ -33,7 +35,7 @@ struct TextCodes {
   /// Whether a text may have any.
   static func mayHave(_ text: AnalysedText) -> Bool {
     for figure in text.figures where figure.kind == .placeholder { return true }
-    return text.scalars.contains { $0 == "<" }
+    return text.scalars.contains { $0 == "<" || $0 == "%" }
   }
 
   /// Finds them.
@@ -55,6 +57,7 @@ struct TextCodes {
       if item.kind == .escape, !escapes.insert(item.key).inserted { continue }
       items.append(item)
     }
+    readNumbers(text.scalars)
     if !isPattern { readTags(text) }
   }
 
@@ -70,11 +73,12 @@ struct TextCodes {
     isJoined: Bool
   ) -> Item? {
     let parts = Array(written.unicodeScalars)
-    guard parts.count > 1 else { return nil }
+    guard parts.count > 1, scalars.at(range.lowerBound - 1) != "`" else { return nil }
     switch parts[0] {
     case "%":
       if parts[1] == "%" { return Item(kind: .percent, key: "%%", text: written, range: range) }
       if parts[1] == "(" || parts[1] == "{" { break }
+      if parts[1].isASCIIDigit, parts[1] != "0", !parts.contains("$") { return nil }
       // 50 % of, 百分之%d
       if parts.count == 2, range.lowerBound > 0, scalars[range.lowerBound - 1].isASCIIDigit {
         return nil
@@ -132,11 +136,6 @@ struct TextCodes {
     }
     guard place > 1, parts.indices.contains(place), parts[place] == "$" else {
       let rest = String(String.UnicodeScalarView(parts[1...]))
-      if !parts[place...].contains(where: \.isASCIILetter) {  // %1 of Qt, and marks behind it
-        let name = String(String.UnicodeScalarView(parts[..<place]))
-        return Item(
-          kind: .named, key: name, text: name, range: range.lowerBound..<range.lowerBound + place)
-      }
       return Item(
         kind: .format(number: nil, type: rest), key: written, text: written, range: range)
     }
@@ -147,6 +146,26 @@ struct TextCodes {
 }
 
 extension TextCodes {
+  /// `%1`, `%2` as Qt writes them, whatever letter follows. A width (`%5d`) is read so too.
+  private mutating func readNumbers(_ scalars: [Unicode.Scalar]) {
+    guard var place = scalars.firstIndex(of: "%") else { return }
+    while place < scalars.count {
+      guard scalars[place] == "%", let digit = scalars.at(place + 1), digit.isASCIIDigit,
+        digit != "0", !(scalars.at(place - 1).map { $0.isASCIIDigit || $0 == "%" } ?? false)
+      else {
+        place += 1
+        continue
+      }
+      var end = place + 2
+      if let next = scalars.at(end), next.isASCIIDigit { end += 1 }
+      if scalars.at(end) != "$", !(scalars.at(end)?.isASCIIDigit ?? false) {
+        let name = String(String.UnicodeScalarView(scalars[place..<end]))
+        items.append(Item(kind: .named, key: name, text: name, range: place..<end))
+      }
+      place = end
+    }
+  }
+
   /// `<b>`, `</b>`, `<br/>`, and other elements that have an attribute or an end.
   private mutating func readTags(_ text: AnalysedText) {
     let scalars = text.scalars
@@ -186,9 +205,16 @@ extension TextCodes {
     let closed = Set(candidates.lazy.filter(\.isClosing).map(\.name))
     for tag in candidates where tag.isSure || closed.contains(tag.name) {
       let written = tag.isClosing ? "</\(tag.name)>" : "<\(tag.name)>"
-      items.append(Item(kind: .tag, key: written, text: written, range: tag.range))
+      let isEmphasis = Self.emphases.contains(tag.name)
+      items.append(
+        Item(
+          kind: isEmphasis ? .emphasis : .tag,
+          key: isEmphasis ? (tag.isClosing ? "</b>" : "<b>") : written, text: written,
+          range: tag.range))
     }
   }
+
+  private static let emphases: Set<String> = ["b", "i", "u", "em", "strong", "bold", "italic"]
 
   /// Elements of HTML that stand in sentences.
   private static let names: Set<String> = [

@@ -21,12 +21,13 @@ struct TitleMark: SegmentRule {
       TitleMarks.areRequired(context.profile, target.language)
     else { return findings }
     var depths: Enclosures?
+    let letterCount = Self.letterCount(target.scalars[...])
     for mention in target.terms {
       guard let concept = title(of: mention, target, context) else { continue }
       let enclosures = depths ?? Enclosures(target.scalars)
       depths = enclosures
       guard enclosures.of(mention.scalars.lowerBound).isDisjoint(with: [.title, .quotation]),
-        !isAlone(mention.scalars, target.scalars)
+        Self.letterCount(target.scalars[mention.scalars]) < letterCount
       else { continue }
       let title = target.text(mention.scalars)
       findings.append(
@@ -65,10 +66,9 @@ struct TitleMark: SegmentRule {
     return !term.text.unicodeScalars.contains { "“”「」《》".unicodeScalars.contains($0) }
   }
 
-  /// Whether nothing but marks, numbers and spaces stands beside a title.
-  private func isAlone(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
-    !scalars[..<range.lowerBound].contains { $0.isHan || $0.isLatinLetter }
-      && !scalars[range.upperBound...].contains { $0.isHan || $0.isLatinLetter }
+  /// How many characters of words there are: a title that has all of them stands alone.
+  private static func letterCount(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
+    scalars.reduce(0) { $0 + ($1.isHan || $1.isLatinLetter ? 1 : 0) }
   }
 }
 
