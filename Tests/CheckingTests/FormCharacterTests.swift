@@ -62,7 +62,7 @@ struct ScriptMixedTests {
     var check = check
     check.chinese = .traditionalChinese
     #expect(check.intoChinese("data security", "數据安全").isEmpty)  // 据 is written in both
-    #expect(check.intoChinese("network security", "网絡安全").count == 1)
+    #expect(check.intoChinese("rules", "規則与规定").count == 1)
     #expect(check.intoChinese("behind", "皇后在裡面").isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import Checking
+import Terminology
 import Testing
 import TextAnalysis
 
@@ -92,7 +93,7 @@ struct BracketUnpairedTests {
   let check = FormCheck(.bracketUnpaired)
 
   @Test(arguments: [
-    "（一", "一）二", "《数据安全法", "“他说", "【注", "〔2023）1号", "”广告联盟”", "(如下]", "他说\"好", "「好", "‘甲", "{甲",
+    "（一", "数据）二", "《数据安全法", "“他说", "【注", "〔2023）1号", "”广告联盟”", "(如下]", "他说\"好", "「好", "‘甲", "{甲",
   ])
   func `a bracket without its other half is found`(_ text: String) {
     #expect(check.intoChinese("text", Segment(text)).count == 1)
@@ -185,7 +186,7 @@ struct SpacingTests {
 
   @Test(arguments: [
     ("It is  so.", " "), ("It is , so", ""), ("It is so .", ""),
-    ("This is over.The next one", ". "),
+    ("This is over.The next one is not.", ". "),
   ])
   func `spaces of English are found`(_ text: String, _ mend: String) {
     let findings = check.alone(Segment(text), language: .english)
@@ -196,7 +197,7 @@ struct SpacingTests {
   @Test(arguments: [
     "It is so.  It is.", "a    b", "the .NET platform", "see os.path.Join now", "use Node.Js now",
     "so ...",
-    " It is so", "It is so ", "in the file.Name field", "a , b", "wait :-)", "",
+    " It is so", "It is so ", "in the file.Name field", "wait :-)", "",
   ])
   func `columns, names and code are not`(_ text: String) {
     #expect(check.alone(Segment(text), language: .english).isEmpty)

@@ -20,7 +20,7 @@ struct UntranslatedTests {
 
   @Test(arguments: [
     ("The law is in force.", Severity.error), ("Open the selected file", .error),
-    ("cannot open database file", .warning),
+    ("failed opening database file", .warning),
   ])
   func `a segment that was copied is found`(_ text: String, _ severity: Severity) {
     #expect(check.intoChinese(Segment(text), Segment(text)).map(\.severity) == [severity])

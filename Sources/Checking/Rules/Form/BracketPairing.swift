@@ -148,12 +148,14 @@ extension BracketPairing {
     }
   }
 
+  private static let hanLabels = Set("一二三四五六七八九十甲乙丙丁戊己庚辛".unicodeScalars)
+
   /// Whether a closing bracket ends the label of an item: `a)`, `12)`, `iv)`, 一）.
   private func isLabel(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     var start = place
     while start > 0, place - start < 5,
       scalars[start - 1].isASCIILetter || scalars[start - 1].isASCIIDigit
-        || scalars[start - 1].isHan
+        || Self.hanLabels.contains(scalars[start - 1])
     {
       start -= 1
     }

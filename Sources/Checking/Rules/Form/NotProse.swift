@@ -130,7 +130,7 @@ struct NotProse {
     var (low, high) = (start, place)
     while low < high, Self.isOuterMark(scalars[low]) { low += 1 }
     while high > low, Self.isOuterMark(scalars[high - 1]) { high -= 1 }
-    if low < high { spans.append(low..<high) }
+    if low + 1 < high { spans.append(low..<high) }
     return place
   }
 

@@ -55,6 +55,7 @@ struct Spacing: SegmentRule {
       if notProse.contains(range.lowerBound) { return false }
       switch fault {
       case .double: return !hasColumns
+      case .missing: return isSentence
       case .betweenHan:
         return isSentence && enclosures.of(range.lowerBound).isEmpty
           && !codes.contains(range.lowerBound) && !codes.contains(range.upperBound)
@@ -128,7 +129,7 @@ extension Spacing {
     while end < scalars.count, end - place < 16, scalars[end].isLatinLetter { end += 1 }
     guard scalars.at(end) == " " else { return false }
     var start = place
-    while start > 0, place - start < 20, scalars[start - 1].isLatinLetter { start -= 1 }
+    while start > 0, place - start < 20, scalars[start - 1].isSmallASCIILetter { start -= 1 }
     return start > 0 && scalars[start - 1] == " "
   }
 }

@@ -21,7 +21,8 @@ struct TitleMark: SegmentRule {
       TitleMarks.areRequired(context.profile, target.language)
     else { return findings }
     var depths: Enclosures?
-    let letterCount = Self.letterCount(target.scalars[...])
+    let labelEnd = Self.labelEnd(target.scalars)
+    let letterCount = Self.letterCount(target.scalars[labelEnd...])
     for mention in target.terms {
       guard let concept = title(of: mention, target, context) else { continue }
       let enclosures = depths ?? Enclosures(target.scalars)
@@ -64,6 +65,12 @@ struct TitleMark: SegmentRule {
     default: break
     }
     return !term.text.unicodeScalars.contains { "“”「」《》".unicodeScalars.contains($0) }
+  }
+
+  /// Where the number of an item ends that the text begins with: 一、 （二） 3.
+  private static func labelEnd(_ scalars: [Unicode.Scalar]) -> Int {
+    let end = scalars.prefix(5).lastIndex { $0 == "、" || $0 == "." || $0 == "）" || $0 == ")" }
+    return end.map { $0 + 1 } ?? 0
   }
 
   /// How many characters of words there are: a title that has all of them stands alone.
