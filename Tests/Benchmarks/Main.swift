@@ -21,6 +21,7 @@ struct Main {
     case "memory": try MemoryBenchmark.run(names.dropFirst())
     case "usefulness": try UsefulnessBenchmark().run(names.dropFirst())
     case "verify": try MatchVerification().run(names.dropFirst())
+    case "form-rules": FormRulesBenchmark().run(names.dropFirst())
     case let name?:
       print(
         "'\(name)' is no benchmark; there are: lookup, tokens, terms, figures, units, tmx, match, "
