@@ -11,10 +11,14 @@ struct PhraseReplacement {
       Self.places(of: rendering.words, in: Tokenizer.tokens(of: edits.original)).prefix(2))
   }
 
-  /// A rendering as it is written in the place of another: that of a unit which has it, its capitals
-  /// as the other's.
+  /// Writes a rendering in the place of another.
   ///
-  /// - Parameter text: Of a unit, by its row, the side that the rendering is of.
+  /// - Parameters:
+  ///   - rendering: What is written.
+  ///   - old: What stands there, whose capitals it takes.
+  ///   - isFirst: Whether that begins its text.
+  ///   - text: Of a unit, by its row, the side that the rendering is of.
+  /// - Returns: The rendering as a unit that has it writes it; nothing where there is none.
   func written(
     _ rendering: PhraseLexicon.Rendering, insteadOf old: String, isFirst: Bool,
     text: (Int64) throws -> String?
