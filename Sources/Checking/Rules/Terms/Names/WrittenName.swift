@@ -1,0 +1,71 @@
+import TextAnalysis
+
+/// A name or title in English as it is written somewhere, and what it is compared by.
+struct WrittenName {
+  /// The name as written.
+  let text: String
+  /// Its words without what makes no difference: case, spelling, articles, the plural of the last.
+  let surface: String
+  /// Its words of meaning by their first letters, in the order of the alphabet, whatever order and
+  /// small words it has.
+  let key: [String]
+  /// Whether one of its words says that it is a title, a body, an event.
+  let isNamed: Bool
+  /// The years in it.
+  let years: Set<String>
+
+  /// How many letters of a word tell it apart: *development* and *developing* are one.
+  private static let letters = 7
+
+  /// Reads a name; the years after it, in brackets, are its years, too.
+  init(_ text: String, yearsAfter: Set<String> = []) {
+    self.text = text
+    var words: [(raw: String, key: String)] = []
+    for part in (Qualifier.stripped(text) ?? text).split(whereSeparator: \.isWhitespace) {
+      let raw = part.lowercased()
+      words.append((raw, KeyFolder.spaced(String(part))))
+    }
+    if words.first?.key == "chinese" { words.removeFirst() }
+    var surface: [String] = []
+    var content: [String] = []
+    var years = yearsAfter
+    var isNamed = false
+    for (place, word) in words.enumerated() {
+      if word.key == "the" || word.key == "a" || word.key == "an" || word.key.isEmpty { continue }
+      let isLast = place == words.count - 1
+      let isPlural = !isLast && word.raw.hasSuffix("s") && !word.key.hasSuffix("s")
+      surface.append(
+        (word.key == "&" ? "and" : word.key) + (isPlural && Self.genre(word.key) == nil ? "+" : ""))
+      if Self.isYear(word.raw) {
+        years.insert(word.raw)
+        continue
+      }
+      if NameWords.small.contains(word.key) { continue }
+      if let genre = Self.genre(word.key) {
+        isNamed = true
+        content.append("." + genre)
+      } else {
+        if NameWords.bodies.contains(word.key) { isNamed = true }
+        content.append(word.key)
+      }
+    }
+    self.surface = surface.filter { !years.contains($0) }.joined(separator: " ")
+    let meant = content.filter { !NameWords.generic.contains($0) }
+    let kept = meant.count >= 3 ? meant : content
+    key = Set(kept.map { String($0.prefix(Self.letters + ($0.hasPrefix(".") ? 4 : 0))) }).sorted()
+    self.isNamed = isNamed
+    self.years = years
+  }
+
+  private static func genre(_ key: String) -> String? { NameWords.genres[key] }
+
+  static func isYear(_ text: String) -> Bool {
+    text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
+      && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// Whether two names have years and none in common.
+  func isOfAnotherYear(than other: WrittenName) -> Bool {
+    !years.isEmpty && !other.years.isEmpty && years.isDisjoint(with: other.years)
+  }
+}
