@@ -22,9 +22,10 @@ struct NameInconsistent: DocumentRule {
         reader.read(segment)
       }
     }
-    var found = reader.twoNames() + reader.twoAbbreviations() + reader.twoSpellings()
-    found += reader.twoMarkers()
-    found += NameGroups(reader.runs).variants()
+    let standing = NameStanding(document: document, context: context)
+    var found = reader.twoNames(standing) + reader.twoAbbreviations(standing)
+    found += reader.twoSpellings() + reader.twoMarkers()
+    found += NameGroups(reader.runs, standing).variants()
     found += chinese.variants()
     found += GlossaryNames(context: context).variants(in: document)
     return settled(found)

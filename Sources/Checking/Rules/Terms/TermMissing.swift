@@ -42,13 +42,12 @@ struct TermMissing: SegmentRule {
       && segment.target.text != segment.source?.text
   }
 
-  /// Whether a term in the translation is one of its language. Only Chinese has two scripts, and
-  /// one of the two is found in the other.
+  /// Whether a term in the translation is one of its language and script: names of the other
+  /// language are found in a text, too.
   private func isAtHome(
     _ reading: TermReading, _ language: LanguageTag, _ context: CheckContext
   ) -> Bool {
-    guard language.isChinese else { return true }
-    return KnownTerm(reading, in: context.termbase)?.term.isAtHome(in: language) ?? true
+    KnownTerm(reading, in: context.termbase)?.term.isAtHome(in: language) ?? true
   }
 
   private func isMissing(

@@ -11,6 +11,7 @@ struct NameGroups {
     var count: Int
   }
 
+  private let standing: NameStanding
   private var groups: [[String]: [String: Wording]] = [:]
   /// The keys in the order in which they come first.
   private var keys: [[String]] = []
@@ -21,7 +22,11 @@ struct NameGroups {
   private static let crowd = 24
 
   /// Groups names.
-  init(_ runs: [(name: WrittenName, place: DocumentPlace, words: [Range<Int>])]) {
+  init(
+    _ runs: [(name: WrittenName, place: DocumentPlace, words: [Range<Int>])],
+    _ standing: NameStanding
+  ) {
+    self.standing = standing
     for run in runs where run.name.isNamed { add(run.name, run.place) }
     let whole = groups
     for run in runs where run.words.count <= Self.longestHeadline {
@@ -44,7 +49,8 @@ struct NameGroups {
       let end = run.words.last?.upperBound
     else { return }
     let scalars = Array(run.name.text.unicodeScalars)
-    for word in run.words[1...(run.words.count - 3)] {
+    for word in run.words[1...(run.words.count - 3)]
+    where !scalars[word.lowerBound - start].properties.isLowercase {
       let range = word.lowerBound..<end
       let text = String(String.UnicodeScalarView(scalars[(word.lowerBound - start)...]))
       let name = WrittenName(text, yearsAfter: run.name.years)
@@ -72,10 +78,10 @@ struct NameGroups {
   }
 
   private func ranked(_ group: [String: Wording]) -> [Wording] {
-    group.values.sorted {
-      ($1.count, $0.place.segment, $0.place.range.lowerBound)
-        < ($0.count, $1.place.segment, $1.place.range.lowerBound)
-    }
+    group.values.map { (standing.rank(of: $0.place), $0) }.sorted {
+      ($0.0, $1.1.count, $0.1.place.segment, $0.1.place.range.lowerBound)
+        < ($1.0, $0.1.count, $1.1.place.segment, $1.1.place.range.lowerBound)
+    }.map(\.1)
   }
 
   private func variant(_ other: Wording, of main: Wording, _ severity: Severity) -> NameVariant {

@@ -3,11 +3,11 @@ import TextAnalysis
 
 extension NameReader {
   /// Abbreviations that stand for two names.
-  func twoNames() -> [NameVariant] {
+  func twoNames(_ standing: NameStanding) -> [NameVariant] {
     var found: [NameVariant] = []
     for (_, group) in Dictionary(grouping: definitions, by: { Self.key($0.abbreviation) }) {
       let names = Dictionary(grouping: group) { $0.name.surface }
-      guard names.count > 1, let (main, others) = Self.ranked(names) else { continue }
+      guard names.count > 1, let (main, others) = Self.ranked(names, { standing.rank(of: $0.namePlace) }) else { continue }
       for other in others {
         let isPart =
           " \(main.name.surface) ".contains(" \(other.name.surface) ")
@@ -27,11 +27,12 @@ extension NameReader {
   }
 
   /// Names with two abbreviations that differ in more than case.
-  func twoAbbreviations() -> [NameVariant] {
+  func twoAbbreviations(_ standing: NameStanding) -> [NameVariant] {
     var found: [NameVariant] = []
     for (_, group) in Dictionary(grouping: definitions, by: { $0.name.surface }) {
       let shorts = Dictionary(grouping: group) { Self.key($0.abbreviation) }
-      guard shorts.count > 1, let (main, others) = Self.ranked(shorts) else { continue }
+      guard shorts.count > 1, let (main, others) = Self.ranked(
+          shorts, { standing.rank(of: $0.abbreviationPlace) }) else { continue }
       for other in others {
         let (one, two) = (other.abbreviation, main.abbreviation)
         let name = Phrase(quoting: other.name.text)
@@ -105,13 +106,14 @@ extension NameReader {
     return (isPlural ? String(abbreviation.dropLast()) : abbreviation).lowercased()
   }
 
-  /// The first of the form that is most often given, and the first of each other, in order.
+  /// The first of the form that the glossary has or that is most often given, and the first of each
+  /// other, in order.
   private static func ranked(
-    _ groups: [String: [AbbreviationDefinition]]
+    _ groups: [String: [AbbreviationDefinition]], _ rank: (AbbreviationDefinition) -> Int
   ) -> (AbbreviationDefinition, [AbbreviationDefinition])? {
     let ranked = groups.values.sorted {
-      ($1.count, $0[0].namePlace.segment, $0[0].namePlace.range.lowerBound)
-        < ($0.count, $1[0].namePlace.segment, $1[0].namePlace.range.lowerBound)
+      (rank($0[0]), $1.count, $0[0].namePlace.segment, $0[0].namePlace.range.lowerBound)
+        < (rank($1[0]), $0.count, $1[0].namePlace.segment, $1[0].namePlace.range.lowerBound)
     }
     guard let main = ranked.first?.first else { return nil }
     return (main, ranked.dropFirst().compactMap(\.first))

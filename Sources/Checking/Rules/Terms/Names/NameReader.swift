@@ -68,9 +68,7 @@ extension NameReader {
         continue
       }
       var end = start + 1
-      while end < words.count, words[end].followsSpace, !words[end - 1].isPossessive,
-        words[end].startsUpper || words[end].startsDigit || words[end].isLinker
-      {
+      while end < words.count, joins(words[end - 1], words[end], segment.target.scalars) {
         end += 1
       }
       let next = end
@@ -80,7 +78,44 @@ extension NameReader {
     }
   }
 
+  /// Whether a word goes on a name: *People's* does.
+  private func joins(_ one: TextWord, _ two: TextWord, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard two.startsUpper || two.startsDigit || two.isLinker else { return false }
+    if one.isPossessive {
+      let place = one.scalars.upperBound + 2
+      return one.startsUpper && two.startsUpper && two.scalars.lowerBound == place + 1
+        && one.scalars.count == 6 && scalars[one.scalars.lowerBound] == "P"
+    }
+    return two.followsSpace
+  }
+
+  /// Verbs of headlines, which end what is no part of a name.
+  private static let headlineVerbs: Set<String> = [
+    "releases", "released", "issues", "issued", "updates", "publishes", "introduces", "revises",
+    "announces", "launches", "approves", "adopts", "promulgates", "amends", "unveils",
+  ]
+
+  /// A run without what a headline has before a name: *MIIT Releases*, *China Updates*.
+  private func withoutHeadline(
+    _ words: ArraySlice<TextWord>, _ text: AnalysedText
+  ) -> ArraySlice<TextWord> {
+    var words = words
+    if let verb = words.dropLast(3).lastIndex(where: {
+      Self.headlineVerbs.contains(text.text($0.scalars).lowercased())
+    }) {
+      words = words[(verb + 1)...]
+    }
+    while words.count > 3, let first = words.first, first.capitals == first.scalars.count,
+      first.capitals >= 2
+    {
+      words = words.dropFirst()
+    }
+    while let first = words.first, first.isLinker { words = words.dropFirst() }
+    return words
+  }
+
   private mutating func addRun(_ words: ArraySlice<TextWord>, _ segment: AnalysedSegment) {
+    let words = withoutHeadline(words, segment.target)
     guard words.count >= 3, words.count <= Self.longest,
       words.filter(\.startsUpper).count >= 3,
       let first = words.first, let last = words.last
@@ -115,7 +150,8 @@ extension NameReader {
       guard next == " " || next == "(" || next == "*" || next == "\\",
         let inside = bracket(after: word.scalars.upperBound, scalars)
       else { continue }
-      let text = segment.target.text(inside)
+      var text = segment.target.text(inside)
+      if text.hasSuffix("\\") { text.removeLast() }
       if Self.isAbbreviation(text) {
         define(text, inside, by: words[...place], segment)
       } else if word.startsUpper, text.count >= 5, text.count <= 40 {
@@ -198,7 +234,8 @@ extension NameReader {
       if letter == 0 { return extended(place, words) }
       letter -= 1
     }
-    return start
+    let first = letters[0].value | 0x20
+    return (start...words.endIndex - 2).first { initial($0) == first } ?? start
   }
 
   /// Takes the words with capitals before a place with it, up to a small word.

@@ -30,12 +30,13 @@ struct WrittenName {
     var content: [String] = []
     var years = yearsAfter
     var isNamed = false
+    if words.count > 3, words.suffix(2).map(\.key) == ["in", "china"] { words.removeLast(2) }
     for (place, word) in words.enumerated() {
       if word.key == "the" || word.key == "a" || word.key == "an" || word.key.isEmpty { continue }
-      let isLast = place == words.count - 1
-      let isPlural = !isLast && word.raw.hasSuffix("s") && !word.key.hasSuffix("s")
-      surface.append(
-        (word.key == "&" ? "and" : word.key) + (isPlural && Self.genre(word.key) == nil ? "+" : ""))
+      // A plural before another noun is part of a name, that of the noun itself is not.
+      let isHead = place + 1 == words.count || NameWords.small.contains(words[place + 1].key)
+      let isPlural = !isHead && word.raw.hasSuffix("s") && !word.key.hasSuffix("s")
+      surface.append((word.key == "&" ? "and" : word.key) + (isPlural ? "+" : ""))
       if Self.isYear(word.raw) {
         years.insert(word.raw)
         continue

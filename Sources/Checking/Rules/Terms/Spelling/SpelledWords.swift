@@ -188,7 +188,9 @@ extension SpelledWords {
     var pairs: [SpellingPair] = []
     for (hash, spelling) in hyphenated {
       let text = Self.text(spelling, document)
-      guard let joined = words[hash], !SpellingRules.isOtherWithHyphen(text) else { continue }
+      guard let joined = words[hash], !SpellingRules.isOtherWithHyphen(text),
+        joined.namedCount < joined.count, spelling.namedCount < spelling.count
+      else { continue }
       pairs.append(Self.pair(spelling, joined, document))
     }
     for (hash, spelling) in parted {
