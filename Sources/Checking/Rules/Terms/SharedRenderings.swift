@@ -50,7 +50,8 @@ struct SharedRenderings {
         addHomograph(mention, segment, source, isAsked)
       }
     }
-    guard unclaimed.count == 1, let target = unclaimed.first, let other = elsewhere(target) else {
+    guard unclaimed.count == 1, let target = unclaimed.first, let other = elsewhere(target, segment)
+    else {
       return
     }
     let given = segment.target.terms.flatMap { $0.readings }
@@ -59,19 +60,34 @@ struct SharedRenderings {
     }
     guard missing.count == 1, let mention = missing.first, let own = mention.readings.first,
       isMuch(mention, of: source), isMuch(target, of: segment.target),
+      !isPart(other, of: mention, source),
       !seen.contains(Pair(own: own.concept, other: other)), isUnlike(own, in: segment.target)
     else { return }
     add(own, other, segment, mention, target)
   }
 
   /// The reading of a mention that renders its concept in another segment.
-  private func elsewhere(_ mention: TermMention) -> TermReading? {
-    mention.readings.first { renderings.firstSegment[$0] != nil }
+  private func elsewhere(_ mention: TermMention, _ segment: AnalysedSegment) -> TermReading? {
+    mention.readings.first { renderings.firstSegment[$0] != nil && isAtHome($0, segment) }
+  }
+
+  private func isAtHome(_ reading: TermReading, _ segment: AnalysedSegment) -> Bool {
+    KnownTerm(reading, in: context.termbase)?.term.isAtHome(in: segment.target.language) ?? false
+  }
+
+  /// Whether a term of the source has a term of another concept in it, whose rendering is then a
+  /// part of its own.
+  private func isPart(_ other: TermReading, of mention: TermMention, _ source: AnalysedText) -> Bool {
+    let whole = Array(KeyFolder.spaced(source.text(mention.scalars)).utf8)
+    return context.termbase.entry(other)?.terms.contains { term in
+      term.language.language == source.language.language
+        && TermPresence.stands(Array(KeyFolder.spaced(term.text).utf8), in: whole)
+    } ?? false
   }
 
   /// Whether a term is so much of its text that a rendering there is most likely of it.
   private func isMuch(_ mention: TermMention, of text: AnalysedText) -> Bool {
-    mention.scalars.count * 5 >= text.scalars.count
+    mention.scalars.count * 3 >= text.scalars.count
   }
 
   /// Whether a term has nothing in the translation that is like one of its own.
@@ -88,7 +104,8 @@ struct SharedRenderings {
   ) {
     guard
       let other = target.readings.first(where: {
-        !isAsked($0) && renderings.firstSegment[$0].map { $0 != segment.number } ?? false
+        !isAsked($0) && isAtHome($0, segment)
+          && renderings.firstSegment[$0].map { $0 != segment.number } ?? false
       }), let reading = target.readings.first(where: isAsked),
       let mention = source.terms.first(where: {
         $0.readings.contains { $0.concept == reading.concept }

@@ -19,8 +19,14 @@ enum TermChoice {
       if term.termType == .acronym || isInitials {
         self = .initials
       } else {
-        self = Qualifier.stripped(term.text) != nil ? .qualified : .plain
+        self = Self.isQualified(term) ? .qualified : .plain
       }
+    }
+
+    private static func isQualified(_ term: TermSection) -> Bool {
+      term.language.isChinese
+        ? ["中华人民共和国", "中華人民共和國"].contains(where: term.text.contains)
+        : Qualifier.stripped(term.text) != nil
     }
   }
 
@@ -30,7 +36,9 @@ enum TermChoice {
     of concept: ConceptEntry, in language: LanguageTag, on day: PartialDate?,
     like model: TermSection?
   ) -> TermSection? {
-    let usable = concept.usableTerms(in: language).filter { isValid($0, on: day) }
+    let usable = concept.usableTerms(in: language).filter {
+      $0.recognise == .text && isValid($0, on: day)
+    }
     let form = model.map(Form.init)
     func rank(_ term: TermSection) -> Int {
       let own = Form(term)
@@ -43,6 +51,7 @@ enum TermChoice {
         }
       if term.administrativeStatus != .preferred { rank += 1 }
       if term.register == .colloquial { rank += 2 }
+      if term.termType == .shortForm, model?.termType != .shortForm { rank += 2 }
       return rank
     }
     return usable.enumerated().min {
@@ -56,19 +65,27 @@ enum TermChoice {
     return validity == .valid || validity == .sinceUnknown
   }
 
-  /// Returns a term as it is written in place of a stretch of text: with a capital where that has
-  /// one, in the plural where that is one.
+  /// Returns a term as it is written in place of a stretch of text: with capitals where that has
+  /// some, in the plural where that is one.
   static func written(_ term: TermSection, inPlaceOf text: String, of model: TermSection) -> String {
+    guard term.language.isEnglish else { return term.text }
     var written = term.text
-    guard term.language.isEnglish else { return written }
     let isPlural = text.hasSuffix("s") && !model.text.hasSuffix("s") && !text.hasSuffix("'s")
-    if isPlural, let last = written.last, last.isLetter, last != "s" {
+    if isPlural, !written.contains(" of "), let last = written.last, last.isLetter, last != "s" {
       let takesIes = last == "y" && !(written.dropLast().last.map { "aeiou".contains($0) } ?? true)
       written = takesIes ? written.dropLast() + "ies" : written + "s"
     }
-    if let first = text.first, first.isUppercase, let own = written.first, own.isLowercase {
-      written = own.uppercased() + written.dropFirst()
+    let words = text.split(separator: " ")
+    let isTitle = words.count > 1 && words.allSatisfy { $0.first?.isUppercase ?? false }
+    return isTitle
+      ? written.split(separator: " ").map(capitalized).joined(separator: " ")
+      : text.first?.isUppercase == true ? capitalized(written[...]) : written
+  }
+
+  private static func capitalized(_ word: Substring) -> String {
+    guard let first = word.first, first.isLowercase, word != "of", word != "and" else {
+      return String(word)
     }
-    return written
+    return first.uppercased() + word.dropFirst()
   }
 }

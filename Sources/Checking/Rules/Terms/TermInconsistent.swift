@@ -101,9 +101,15 @@ extension TermInconsistent {
   ) -> [Finding] {
     var findings: [Finding] = []
     for (source, ways) in renderings.found where ways.count > 1 {
-      guard let known = KnownTerm(source, in: context.termbase) else { continue }
+      guard let known = KnownTerm(source, in: context.termbase),
+        let segment = ways.values.first?.segment,
+        let language = document[segment].source?.language, known.term.isAtHome(in: language)
+      else { continue }
       let terms = known.concept.terms
-      let usable = ways.filter { terms.indices.contains($0.key) && terms[$0.key].isUsable }
+      let usable = ways.filter { way in
+        terms.indices.contains(way.key) && terms[way.key].isUsable
+          && terms[way.key].isAtHome(in: document[way.value.segment].target.language)
+      }
       for (_, group) in Dictionary(grouping: usable, by: { form(terms[$0.key]) }) {
         let spellings = Dictionary(grouping: group) { key(terms[$0.key]) }
         guard spellings.count > 1 else { continue }
@@ -112,7 +118,10 @@ extension TermInconsistent {
             ($1.value.count, $0.value.segment, $0.key) < ($0.value.count, $1.value.segment, $1.key)
           }
         guard let main = ranked.first else { continue }
+        let usual = key(terms[main.key])
         for other in ranked.dropFirst() {
+          let own = key(terms[other.key])
+          if form(terms[other.key]) == .short, own.contains(usual) || usual.contains(own) { continue }
           findings.append(finding(known, main, other, document))
         }
       }

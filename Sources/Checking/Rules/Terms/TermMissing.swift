@@ -24,9 +24,9 @@ struct TermMissing: SegmentRule {
       }
       if isRendered { continue }
       let terms = context.terms(of: mention)
-      guard let first = terms.first, isMissing(terms, in: segment.target, &presence) else {
-        continue
-      }
+      guard let first = terms.first, !isOther(first, mention, source),
+        isMissing(terms, in: segment.target, &presence)
+      else { continue }
       if let place = findings.firstIndex(where: { $0.evidence?.concept == first.concept.id }) {
         findings[place].source.append(mention.scalars)
       } else {
@@ -50,12 +50,25 @@ struct TermMissing: SegmentRule {
     KnownTerm(reading, in: context.termbase)?.term.isAtHome(in: language) ?? true
   }
 
+  /// Whether what looks like a name is something else: initials in the plural (*NPCs*), or a word
+  /// of a longer name that the glossary does not know (*Premier League*), or of another country.
+  private func isOther(_ known: KnownTerm, _ mention: TermMention, _ source: AnalysedText) -> Bool {
+    guard known.concept.isName else { return false }
+    if source.isChinese {
+      return known.concept.kind != .policy && ForeignBodies.isOther(mention.scalars, in: source)
+    }
+    let text = source.text(mention.scalars)
+    if text.hasSuffix("s"), text.dropLast().allSatisfy(\.isUppercase), text.count > 2 { return true }
+    return !text.contains(" ") && text.contains(where: \.isLowercase)
+      && PartOfName.isFollowed(mention.scalars, in: source)
+  }
+
   private func isMissing(
     _ terms: [KnownTerm], in target: AnalysedText, _ presence: inout TermPresence?
   ) -> Bool {
     for known in terms {
       let usable = known.concept.usableTerms(in: target.language)
-      if usable.isEmpty { return false }
+      if !usable.contains(where: { $0.recognise == .text }) { return false }
       let text = presence ?? TermPresence(target)
       presence = text
       if usable.contains(where: text.holds) { return false }
@@ -70,8 +83,17 @@ extension TermMissing {
   ) -> Severity {
     if known.concept.enforce { return .error }
     guard known.concept.isName else { return .hint }
-    let isKept = known.term.language.isEnglish && target.text.contains(source.text(mention.scalars))
-    return isKept || GenericReference.stands(in: target) ? .hint : .warning
+    let text = source.text(mention.scalars)
+    if known.term.language.isEnglish {
+      let isShort = text.count <= 3 && text.allSatisfy(\.isUppercase)
+      let isDesignation = text.first?.isLowercase == true
+      if isShort || isDesignation || target.text.contains(text)
+        || PartOfName.isFollowed(mention.scalars, in: source)
+      {
+        return .hint
+      }
+    }
+    return GenericReference.stands(in: target) ? .hint : .warning
   }
 
   private func finding(
@@ -99,5 +121,18 @@ extension TermMissing {
       evidence: Finding.Evidence(
         concept: id, source: choice?.source ?? known.term.source ?? known.concept.source),
       message)
+  }
+}
+
+/// Whether a name in English is the beginning of a longer one.
+enum PartOfName {
+  /// Whether a word with a capital goes on what stands at a place, by itself or after *of*:
+  /// *Premier League*, *Ministry of Education of Jiangxi*.
+  static func isFollowed(_ range: Range<Int>, in text: AnalysedText) -> Bool {
+    let scalars = text.scalars
+    var place = range.upperBound
+    guard place + 1 < scalars.count, scalars[place] == " " else { return false }
+    if place + 4 < scalars.count, text.text(place..<place + 4) == " of " { place += 3 }
+    return scalars[place + 1].properties.isUppercase
   }
 }

@@ -139,12 +139,18 @@ extension ChineseNameReader {
     return found
   }
 
+  /// Whether two stretches end in names that differ in a few characters between the same others.
   private func areAlike(_ one: [Unicode.Scalar], _ two: [Unicode.Scalar]) -> Bool {
-    let (short, long) = one.count <= two.count ? (one, two) : (two, one)
-    if long.suffix(short.count).elementsEqual(short) { return false }
-    let window = Array(long.suffix(short.count + 1))
-    let shared = Set(short).intersection(Set(window)).count
-    return shared * 3 >= Set(short).count * 2
+    let (first, second) = (Array(one.reversed()), Array(two.reversed()))
+    let shared = zip(first, second).prefix { $0.0 == $0.1 }.count
+    let (rest, other) = (first.dropFirst(shared), second.dropFirst(shared))
+    guard shared > 0, !rest.isEmpty, !other.isEmpty else { return false }
+    for (skip, also) in [(1, 1), (0, 2), (2, 0), (0, 1), (1, 0), (2, 2), (1, 2), (2, 1)] {
+      let (left, right) = (rest.dropFirst(skip), other.dropFirst(also))
+      let again = zip(left, right).prefix { $0.0 == $0.1 }.count
+      if again >= 2, again + shared >= 4 { return true }
+    }
+    return false
   }
 
   private func variant(_ other: Name, of main: Name, _ abbreviation: String?) -> NameVariant {

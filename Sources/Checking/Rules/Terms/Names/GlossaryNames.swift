@@ -32,7 +32,8 @@ struct GlossaryNames {
         if uses[reading.concept]?[reading] != nil {
           uses[reading.concept]?[reading]?.count += 1
         } else if let known = KnownTerm(reading, in: context.termbase), known.concept.isName,
-          known.term.isUsable, known.term.isAtHome(in: segment.target.language)
+          known.term.isUsable, known.term.isAtHome(in: segment.target.language),
+          known.term.text.first?.isLowercase == false
         {
           let place = DocumentPlace(segment: segment.number, range: mention.scalars)
           uses[reading.concept, default: [:]][reading] = Use(
@@ -55,7 +56,7 @@ struct GlossaryNames {
         ($1.count, $0.place.segment, $0.place.range.lowerBound)
           < ($0.count, $1.place.segment, $1.place.range.lowerBound)
       }
-      for other in ranked.dropFirst() {
+      for other in ranked.dropFirst() where !isShorter(other, ranked[0]) {
         let (one, two) = (Phrase(quoting: other.text), Phrase(quoting: ranked[0].text))
         let id = other.known.concept.id
         found.append(
@@ -75,8 +76,25 @@ struct GlossaryNames {
     switch term.termType {
     case .acronym: .initials
     case .abbreviation, .shortForm: .short
-    default: term.text.allSatisfy { $0.isASCII && !$0.isWhitespace } ? .initials : .full
+    default:
+      term.text.split(separator: " ").allSatisfy { word in
+        word.allSatisfy { $0.isASCII && !$0.isLowercase }
+      } ? .initials : .full
     }
+  }
+
+  /// Whether one of two names is the other without some words, or is given beside it.
+  private func isShorter(_ one: Use, _ two: Use) -> Bool {
+    if one.place.segment == two.place.segment,
+      abs(one.place.range.lowerBound - two.place.range.upperBound) <= 3
+        || abs(two.place.range.lowerBound - one.place.range.upperBound) <= 3
+    {
+      return true
+    }
+    guard one.known.term.language.isEnglish else { return false }
+    let (first, second) = (WrittenName(one.text).key, WrittenName(two.text).key)
+    let shared = Set(first).intersection(second).count
+    return shared == min(first.count, second.count) && first.count != second.count
   }
 
   private func key(_ term: TermSection) -> String {

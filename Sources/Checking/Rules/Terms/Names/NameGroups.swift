@@ -27,7 +27,7 @@ struct NameGroups {
     _ standing: NameStanding
   ) {
     self.standing = standing
-    for run in runs where run.name.isNamed { add(run.name, run.place) }
+    for run in runs where run.name.isNamed && !run.name.isJoined { add(run.name, run.place) }
     let whole = groups
     for run in runs where run.words.count <= Self.longestHeadline {
       addEnding(of: run, among: whole)
@@ -54,12 +54,25 @@ struct NameGroups {
       let range = word.lowerBound..<end
       let text = String(String.UnicodeScalarView(scalars[(word.lowerBound - start)...]))
       let name = WrittenName(text, yearsAfter: run.name.years)
-      guard name.isNamed, name.key != run.name.key, let group = whole[name.key] else { continue }
+      guard name.isNamed, !name.isJoined, !startsGeneric(name), name.key != run.name.key,
+        let group = whole[name.key] else { continue }
       if group[name.surface] == nil {
         add(name, DocumentPlace(segment: run.place.segment, range: range))
       }
       return
     }
+  }
+
+  private func startsGeneric(_ name: WrittenName) -> Bool {
+    name.surface.split(separator: " ").first.map { NameWords.generic.contains(String($0)) } ?? true
+  }
+
+  /// Whether two names of a body have all words in common: *CPC Central Committee*, *Central
+  /// Committee of the CPC*.
+  private func isReordered(_ one: WrittenName, _ two: WrittenName) -> Bool {
+    one.wordCount == two.wordCount && !one.key.contains { $0.hasPrefix(".") }
+      && Set(one.surface.split(separator: " ").filter { !NameWords.small.contains(String($0)) })
+        == Set(two.surface.split(separator: " ").filter { !NameWords.small.contains(String($0)) })
   }
 
   /// Returns the places of names that are worded otherwise elsewhere.
@@ -71,7 +84,8 @@ struct NameGroups {
       guard let group = groups[key], group.count > 1 else { continue }
       let ranked = ranked(group)
       for other in ranked.dropFirst() where !other.name.isOfAnotherYear(than: ranked[0].name) {
-        found.append(variant(other, of: ranked[0], .warning))
+        let isReordered = isReordered(other.name, ranked[0].name)
+        found.append(variant(other, of: ranked[0], isReordered ? .hint : .warning))
       }
     }
     return found + nearTitles()

@@ -26,8 +26,11 @@ enum NameWords {
   /// Words that are added to names and left out of them without making another.
   static let generic: Set<String> = [
     "management", "administration", "administrative", "general", "several", "work", "construction",
-    "establishment", "china", "chinese", "people", "republic", "new",
+    "establishment", "people", "republic", "new",
   ]
+
+  /// Words that, besides, are added to titles and left out of them: a body's country tells it apart.
+  static let genericInTitles: Set<String> = ["china", "chinese"]
 
   /// Words that carry no meaning of their own.
   static let small: Set<String> = [

@@ -11,6 +11,11 @@ struct WrittenName {
   let key: [String]
   /// Whether one of its words says that it is a title, a body, an event.
   let isNamed: Bool
+  /// Whether it is most likely two names, or one and what is said of it: *University and the
+  /// University of Brunei*.
+  let isJoined: Bool
+  /// How many words of meaning it has, those that are left out of the key among them.
+  let wordCount: Int
   /// The years in it.
   let years: Set<String>
 
@@ -51,12 +56,21 @@ struct WrittenName {
       }
     }
     self.surface = surface.filter { !years.contains($0) }.joined(separator: " ")
-    let meant = content.filter { !NameWords.generic.contains($0) }
+    let isTitle = content.contains { $0.hasPrefix(".") }
+    let meant = content.filter {
+      !NameWords.generic.contains($0) && !(isTitle && NameWords.genericInTitles.contains($0))
+    }
+    isJoined = Self.joints.contains(where: text.contains)
+    wordCount = content.count
     let kept = meant.count >= 3 ? meant : content
     key = Set(kept.map { String($0.prefix(Self.letters + ($0.hasPrefix(".") ? 4 : 0))) }).sorted()
     self.isNamed = isNamed
     self.years = years
   }
+
+  private static let joints = [
+    " and the ", " at the ", " to the ", " by the ", " from the ", " with the ", " as the ",
+  ]
 
   private static func genre(_ key: String) -> String? { NameWords.genres[key] }
 
