@@ -30,7 +30,11 @@ struct TermMissing: SegmentRule {
       if let place = findings.firstIndex(where: { $0.evidence?.concept == first.concept.id }) {
         findings[place].source.append(mention.scalars)
       } else {
-        findings.append(finding(segment, mention, source, first, context))
+        let isLoose =
+          presence.map { text in
+            first.concept.usableTerms(in: segment.target.language).contains(where: text.holdsMost)
+          } ?? false
+        findings.append(finding(segment, mention, source, first, isLoose, context))
       }
     }
     return findings
@@ -93,13 +97,15 @@ extension TermMissing {
         return .hint
       }
     }
+    if source.isChinese, mention.scalars.count <= 2 { return .hint }
     return GenericReference.stands(in: target) ? .hint : .warning
   }
 
   private func finding(
     _ segment: AnalysedSegment, _ mention: TermMention, _ source: AnalysedText, _ known: KnownTerm,
-    _ context: CheckContext
+    _ isLoose: Bool, _ context: CheckContext
   ) -> Finding {
+    let severity = severity(known, mention, source, segment.target)
     let choice = TermChoice.term(
       of: known.concept, in: segment.target.language, on: context.asOf, like: known.term)
     let written = Phrase(quoting: source.text(mention.scalars))
@@ -116,7 +122,8 @@ extension TermMissing {
         "\(written.english) in the source (\(id)) has no counterpart in the target.",
         "原文\(written.chinese)（\(id)）在译文中没有对应。")
     return Finding(
-      Self.id, severity(known, mention, source, segment.target), segment: segment.number,
+      Self.id,
+      isLoose && !known.concept.enforce ? .hint : severity, segment: segment.number,
       source: [mention.scalars], suggestion: choice?.text,
       evidence: Finding.Evidence(
         concept: id, source: choice?.source ?? known.term.source ?? known.concept.source),

@@ -38,6 +38,19 @@ struct TermPresence {
     return language.isChinese ? false : holdsWords(of: term.text)
   }
 
+  /// Whether most words of a term of three and more stand near each other: *Foreign Ministry* for
+  /// *Ministry of Foreign Affairs*.
+  func holdsMost(of term: TermSection) -> Bool {
+    guard !language.isChinese, term.language.isEnglish else { return false }
+    let own = Self.words(of: term.text).filter { !Self.fillers.contains($0.key) }
+    guard own.count >= 3 else { return false }
+    return words.indices.contains { start in
+      let window = words[start..<min(words.count, start + own.count + 2)]
+      let found = own.count { word in window.contains { $0.key == word.key } }
+      return found >= 2 && found * 5 >= own.count * 3
+    }
+  }
+
   /// Whether bytes stand in others and do not cut a word in Latin letters or a number.
   static func stands(_ part: [UInt8], in whole: [UInt8]) -> Bool {
     guard let first = part.first, let last = part.last, part.count <= whole.count else {
