@@ -30,6 +30,17 @@ package struct DocumentSegment: Hashable, Sendable {
   package var block: Block
   /// The number of its block, from 0: segments of one paragraph have the same.
   package var blockNumber: Int
+  /// Where the pieces of the text begin that stand in the document as they are, one a line of it;
+  /// none of program code.
+  package var pieces: [Piece] = []
+
+  /// A piece of a segment's text that stands in one line of its document.
+  package struct Piece: Hashable, Sendable {
+    /// How many Unicode scalars of the text stand before it.
+    package var textOffset: Int
+    /// How many Unicode scalars of the document stand before it.
+    package var documentOffset: Int
+  }
 }
 
 /// Cuts documents and paragraphs into the segments that are translated one by one, by
@@ -68,6 +79,13 @@ extension Segmenter {
     var text: [Unicode.Scalar] = []
     var places: [Int] = []
     var isHardBreak: Set<Int> = []
+
+    /// The pieces of a range of the text.
+    func pieces(_ range: Range<Int>) -> [DocumentSegment.Piece] {
+      range.filter { $0 == range.lowerBound || places[$0] != places[$0 - 1] + 1 }.map {
+        DocumentSegment.Piece(textOffset: $0 - range.lowerBound, documentOffset: places[$0])
+      }
+    }
   }
 
   private static func whole(
@@ -100,7 +118,7 @@ extension Segmenter {
           DocumentSegment(
             text: String(String.UnicodeScalarView(joined.text[low..<high])),
             scalars: joined.places[low]..<joined.places[high - 1] + 1, block: block.kind,
-            blockNumber: number))
+            blockNumber: number, pieces: joined.pieces(low..<high)))
       }
       start = hardBreak
     }

@@ -1,0 +1,55 @@
+public import Checking
+import Storage
+import TextAnalysis
+
+extension Workbench {
+  /// Checks translations, or documents in one language.
+  ///
+  /// - Parameter request: The files, and what is asked of them.
+  /// - Returns: What was found.
+  /// - Throws: ``WorkbenchError`` where a file cannot be read or is not what it must be, or the
+  ///   request makes no sense.
+  public func check(_ request: CheckRequest) throws(WorkbenchError) -> CheckReport {
+    try check(request, rules: .all)
+  }
+
+  /// Checks with other rules than all.
+  package func check(
+    _ request: CheckRequest, rules: RuleSet
+  ) throws(WorkbenchError) -> CheckReport {
+    let settings: CheckSettings
+    var document: CheckedDocument
+    do {
+      settings = try CheckSettings(request, rules: rules)
+      document = try CheckedDocument(request.inputs, settings)
+    } catch {
+      throw WorkbenchError(error)
+    }
+    let termbase = try read { try self.termbase(of: settings.glossaries, $0) }
+    let checker = Checker(
+      rules: settings.rules,
+      context: CheckContext(
+        profile: settings.profile, asOf: request.asOf, termbase: termbase,
+        settings: settings.options))
+    return CheckReport(
+      checker.judgement(on: document.segments), on: document.segments, store: storeName,
+      limit: request.limit, failOn: settings.failOn, notices: document.notices)
+  }
+
+  /// The terms that a check knows.
+  ///
+  /// - Parameters:
+  ///   - glossaries: Only these; empty means all.
+  ///   - snapshot: The store.
+  /// - Throws: ``WorkbenchError`` where there is no such glossary.
+  func termbase(
+    of glossaries: Set<String>, _ snapshot: borrowing Snapshot
+  ) throws -> any Termbase {
+    let known = try snapshot.glossaries().map(\.name)
+    if let missing = glossaries.subtracting(known).min() {
+      throw WorkbenchError.request(
+        .noGlossary(missing, store: storeName, known: known.sorted()))
+    }
+    return NoTermbase()
+  }
+}
