@@ -6,17 +6,19 @@ extension CheckReport {
   /// - Parameters:
   ///   - judgement: What was found.
   ///   - document: The segments.
+  ///   - files: The files that it is from.
   ///   - store: The store whose glossaries were asked.
   ///   - limit: At most so many findings are listed; nothing means all. The gravest are taken, of
   ///     each rule as evenly as they come, so that no rule hides the others.
   ///   - failOn: From which severity on the check fails.
   ///   - notices: What somebody should know of the files.
   package init(
-    _ judgement: Checker.Judgement, on document: [CheckedSegment], store: String,
-    limit: Int? = nil, failOn: FailOn = .error, notices: [Phrase] = []
+    _ judgement: Checker.Judgement, on document: [CheckedSegment], files: [String],
+    store: String, limit: Int? = nil, failOn: FailOn = .error, notices: [Phrase] = []
   ) {
     let found = judgement.findings
     self.store = store
+    self.files = files
     segmentCount = document.count
     findingCount = found.count
     counts = Self.counts(of: found)

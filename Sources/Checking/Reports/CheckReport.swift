@@ -7,6 +7,8 @@ public import TextAnalysis
 public struct CheckReport: Sendable, Codable {
   /// The store whose glossaries were asked.
   public var store: String
+  /// The files that were checked, in their order.
+  public var files: [String]
   /// How many segments were checked.
   public var segmentCount: Int
   /// How many findings there are, whether ``findings`` has all of them or not.

@@ -68,13 +68,8 @@ extension HTMLReport {
   private func words(_ phrase: Phrase) -> String { phrase(in: language) }
 
   private var files: String {
-    var names: [String] = []
-    for finding in report.findings {
-      for name in [finding.source?.file, finding.target.file].compactMap(\.self)
-      where !names.contains(name) && names.count < 4 { names.append(name) }
-    }
-    return names.count > 3 ? names.prefix(3).joined(separator: ", ") + ", …"
-      : names.joined(separator: ", ")
+    let shown = report.files.prefix(3).joined(separator: ", ")
+    return report.files.count > 3 ? shown + ", …" : shown
   }
 
   private var notices: String {

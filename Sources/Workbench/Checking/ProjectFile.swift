@@ -98,6 +98,14 @@ extension ProjectFileError: Worded {
     place.description + Phrase(": ", "：")(in: language) + phrase(in: language)
   }
 
+  /// The names that there are, where they can be taken in at a glance.
+  private static func listed(_ known: [String]) -> Phrase {
+    if known.isEmpty { return Phrase("; nothing can be set here", "；此处没有可设置的内容") }
+    guard known.count <= 8 else { return Phrase("") }
+    return Phrase(
+      "; there are \(known.joined(separator: ", "))", "；可用的有 \(known.joined(separator: "、"))")
+  }
+
   private var phrase: Phrase {
     switch problem {
     case .syntax(let found):
@@ -111,9 +119,9 @@ extension ProjectFileError: Worded {
         "“\(name)”是\(found.chinese)；须为\(required.chinese)。")
     case .unknown(let name, let nearest, let known):
       Phrase(
-        "there is no '\(name)' here; there are \(known.joined(separator: ", "))."
+        "there is no '\(name)' here\(Self.listed(known).english)."
           + (nearest.map { " Did you mean '\($0)'?" } ?? ""),
-        "此处没有“\(name)”；可用的有 \(known.joined(separator: "、"))。"
+        "此处没有“\(name)”\(Self.listed(known).chinese)。"
           + (nearest.map { "是否指“\($0)”？" } ?? ""))
     case .repeated(let name):
       Phrase(

@@ -32,7 +32,8 @@ extension Workbench {
         profile: settings.profile, asOf: request.asOf, termbase: termbase,
         settings: settings.options))
     return CheckReport(
-      checker.judgement(on: document.segments), on: document.segments, store: storeName,
+      checker.judgement(on: document.segments), on: document.segments,
+      files: request.inputs.flatMap { $0.texts.map(\.name) }, store: storeName,
       limit: request.limit, failOn: settings.failOn, notices: document.notices)
   }
 
