@@ -23,6 +23,11 @@ package struct Checker: Sendable {
     package var findings: [Finding]
     /// What was switched off in the document.
     package var suppressed: [Finding]
+
+    /// Joins them.
+    package init(findings: [Finding], suppressed: [Finding] = []) {
+      (self.findings, self.suppressed) = (findings, suppressed)
+    }
   }
 
   /// Returns what the rules find in a document, by segment, the gravest first.

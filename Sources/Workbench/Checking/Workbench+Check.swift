@@ -1,5 +1,6 @@
 public import Checking
 import Storage
+import Terminology
 import TextAnalysis
 
 extension Workbench {
@@ -51,6 +52,16 @@ extension Workbench {
       throw WorkbenchError.request(
         .noGlossary(missing, store: storeName, known: known.sorted()))
     }
-    return NoTermbase()
+    var builder = TermIndexBuilder()
+    var entries: [Int64: ConceptEntry] = [:]
+    try snapshot.forEachConcept(processes: [.approved]) { concept in
+      // Relations lead to entries of other glossaries too.
+      let row = entries.count
+      entries[Int64(row)] = concept.entry
+      if glossaries.isEmpty || glossaries.contains(concept.glossary) {
+        builder.add(concept.entry, row: row)
+      }
+    }
+    return GlossaryTermbase(index: builder.index(), entries: entries)
   }
 }
