@@ -83,7 +83,7 @@ struct RulePagesTests {
 
       | Concept | Language | Term | Status | Since | Until |
       | --- | --- | --- | --- | --- | --- |
-      | agency.a | en | The A | preferred | 2018-03 | |
+      | agency.a | en | Ministry of Things | preferred | 2018-03 | |
 
       ## Wrong
 
@@ -101,7 +101,7 @@ struct RulePagesTests {
       ])
     #expect(page.context.profile == Profile(.taiwan, .law))
     #expect(page.context.asOf == PartialDate("2021-06-07"))
-    let mentions = page.context.termbase.mentions(in: "Of the A.", language: .english)
-    #expect(mentions.map(\.scalars) == [3..<8])
+    let mentions = page.context.termbase.mentions(in: "Of the Ministry of Things.", language: .english)
+    #expect(mentions.map(\.scalars) == [7..<25])
   }
 }

@@ -40,7 +40,8 @@ struct SegmentPlacesTests {
         String.UnicodeScalarView(
           scalars[run.scalarOffset..<end].filter { $0 != "\n" && $0 != "\r" }))
       let found = self.text(of: file, at: run)
-      #expect(found.hasPrefix(piece) || "&<>\"".contains(piece), "\(piece) at \(run): \(found)")
+      let isReference = piece.unicodeScalars.count == 1 && found.hasPrefix("&")
+      #expect(found.hasPrefix(piece) || isReference, "\(piece) at \(run): \(found)")
     }
   }
 
@@ -83,7 +84,7 @@ struct SegmentPlacesTests {
       check(unit.targetRuns, of: unit.unit.target.segment.text, in: file)
     }
     #expect(units[0].sourceRuns.first == PlacedRun(scalarOffset: 0, line: 3, column: 29))
-    #expect(units[0].targetRuns.first == PlacedRun(scalarOffset: 0, line: 5, column: 29))
+    #expect(units[0].targetRuns.first == PlacedRun(scalarOffset: 0, line: 5, column: 27))
   }
 
   @Test func `what is not translated is given to be judged, and left out of a memory`() throws {

@@ -5,12 +5,15 @@ package import TextAnalysis
 package struct HTMLReport {
   private let report: CheckReport
   private let language: MessageLanguage
+  /// The segments that stand on the page.
+  private let listed: Set<Int>
   /// The most scalars of a text that are shown; a longer one is cut around what is meant.
   private static let textLimit = 4_000
 
   /// Prepares a report in the reader's language.
   package init(_ report: CheckReport, language: MessageLanguage) {
     (self.report, self.language) = (report, language)
+    listed = Set(report.findings.map(\.segment))
   }
 
   /// Gives the page out piece by piece.
@@ -144,7 +147,9 @@ extension HTMLReport {
       let parts = [evidence.concept, evidence.source].compactMap(\.self).filter { !$0.isEmpty }
       var pieces = parts.map(escaped)
       if !evidence.segments.isEmpty {
-        let others = evidence.segments.prefix(8).map { "<a href=\"#s\($0)\">\($0)</a>" }
+        let others = evidence.segments.prefix(8).map {
+          listed.contains($0) ? "<a href=\"#s\($0)\">\($0)</a>" : "\($0)"
+        }
         pieces.append(
           escaped(words(Phrase("see segment ", "参见语段 "))) + others.joined(separator: ", "))
       }

@@ -50,7 +50,7 @@ struct CheckOptions: CommandOptions, Hashable {
       "文件须含原文与译文：TMX 或双语表格。两个纯文本或 Markdown 文档按段或按行配对。项目设置取自当前或上级"
         + "文件夹的 zhengming.json，命令行选项优先。有达到 --fail-on 级别的问题时，退出状态为 1。"),
     examples: [
-      "zhengming check Memories/news.tmx --fail-on never",
+      "zhengming check --monolingual README.md --fail-on never",
       "zhengming check --list-rules",
     ],
     options: [

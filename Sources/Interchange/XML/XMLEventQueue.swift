@@ -106,9 +106,7 @@ extension XMLEventQueue {
     unsafe handler.ignorableWhitespace = handler.characters
     unsafe handler.cdataBlock = { state, text, count in
       guard let queue = unsafe XMLEventQueue.at(state) else { return }
-      // Its text begins behind the mark that opens it, where the parser stands.
-      unsafe queue.pointee.markTag()
-      unsafe queue.pointee.add(UnsafeBufferPointer(start: text, count: Int(count)))
+      unsafe queue.pointee.add(section: UnsafeBufferPointer(start: text, count: Int(count)))
     }
     unsafe handler.comment = { state, _ in unsafe XMLEventQueue.at(state)?.pointee.markTag() }
     unsafe handler.processingInstruction = { state, _, _ in
@@ -249,6 +247,23 @@ extension XMLEventQueue {
     unsafe batch.append(text: bytes)
     if batch.textByteCount > textLimit { fail(.textTooLong(limit: textLimit)) }
     markTag()
+  }
+
+  /// Adds the text of a CDATA section, before which the parser stands.
+  private mutating func add(section bytes: UnsafeBufferPointer<xmlChar>) {
+    markTag()
+    let start = tagStart
+    unsafe add(bytes)
+    tagStart = start
+    for unsafe byte in unsafe bytes {
+      if byte == lineFeed {
+        tagStart = (tagStart.line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        tagStart.column += 1
+      }
+    }
+    // What ends the section: ]]>
+    tagStart.column += 3
   }
 
   /// The place in bytes, where it is noted.
