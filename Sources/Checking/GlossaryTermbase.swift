@@ -2,47 +2,40 @@ import Synchronization
 package import Terminology
 package import TextAnalysis
 
-/// The glossaries of a store as a check knows them.
+/// Glossaries in memory, with an index that finds their terms in texts.
+///
+/// Threads that ask at once each take a recogniser of their own, which are kept for those to come.
 package final class GlossaryTermbase: Termbase {
-  private let index: TermIndex
-  private let entries: [Int64: ConceptEntry]
+  private let concepts: [Int64: ConceptEntry]
   private let rows: [String: Int64]
-  /// Recognisers that no thread is using.
-  private let idle = Mutex<[Recogniser]>([])
+  private let index: TermIndex
+  private let idle = Mutex<[Idle]>([])
 
-  /// A recogniser has buffers of its own; it is safe to hand on because a thread takes it out of the
-  /// list before it uses it, and puts it back when it has done so.
-  private struct Recogniser: @unchecked Sendable {
+  /// A recogniser that no thread has. It may go to another thread, for it leaves the list before
+  /// it is used and comes back after, both under the lock.
+  private struct Idle: @unchecked Sendable {
     let recogniser: TermRecogniser
   }
 
-  /// Takes an index and the entries that it leads to.
-  ///
-  /// - Parameters:
-  ///   - index: The terms to recognise.
-  ///   - entries: The entries by row: those of the index, and others that these are related to.
-  package init(index: TermIndex, entries: [Int64: ConceptEntry]) {
-    self.index = index
-    self.entries = entries
-    rows = Dictionary(
-      entries.map { ($0.value.id, $0.key) }, uniquingKeysWith: { first, _ in first })
+  /// Takes concepts, each with its row in a store; of several with one identifier the first counts.
+  package convenience init(_ concepts: [(row: Int64, entry: ConceptEntry)]) {
+    var builder = TermIndexBuilder()
+    for (row, entry) in concepts { builder.add(entry, row: Int(row)) }
+    self.init(concepts, index: builder.index())
   }
 
-  /// Makes a termbase of entries.
-  package convenience init(_ entries: [ConceptEntry]) {
-    var builder = TermIndexBuilder()
-    for (row, entry) in entries.enumerated() { builder.add(entry, row: row) }
-    self.init(
-      index: builder.index(),
-      entries: Dictionary(uniqueKeysWithValues: entries.enumerated().map { (Int64($0), $1) }))
+  /// Takes concepts and an index that was made of them.
+  package init(_ concepts: [(row: Int64, entry: ConceptEntry)], index: TermIndex) {
+    self.index = index
+    self.concepts = Dictionary(concepts.map { ($0.row, $0.entry) }) { first, _ in first }
+    rows = Dictionary(concepts.map { ($0.entry.id, $0.row) }) { first, _ in first }
   }
 
   /// Finds the terms in a text.
   package func mentions(in text: String, language: LanguageTag) -> [TermMention] {
-    let taken =
-      idle.withLock { $0.popLast() } ?? Recogniser(recogniser: TermRecogniser(index))
-    defer { idle.withLock { $0.append(taken) } }
-    let recogniser = taken.recogniser
+    let kept = idle.withLock { $0.popLast() } ?? Idle(recogniser: TermRecogniser(index))
+    defer { idle.withLock { $0.append(kept) } }
+    let recogniser = kept.recogniser
     return recogniser.occurrences(in: text, language: language.isChinese ? .chinese : .english)
       .map { occurrence in
         TermMention(
@@ -54,8 +47,8 @@ package final class GlossaryTermbase: Termbase {
   }
 
   /// Returns the concept of a reading.
-  package func entry(_ reading: TermReading) -> ConceptEntry? { entries[reading.concept] }
+  package func entry(_ reading: TermReading) -> ConceptEntry? { concepts[reading.concept] }
 
-  /// Returns the concept of an identifier.
-  package func entry(id: String) -> ConceptEntry? { rows[id].flatMap { entries[$0] } }
+  /// Returns the concept with an identifier.
+  package func entry(id: String) -> ConceptEntry? { rows[id].flatMap { concepts[$0] } }
 }

@@ -121,7 +121,7 @@ struct RulePage {
           administrativeStatus: cell(3).flatMap(AdministrativeStatus.init(rawValue:)),
           since: cell(4).flatMap { PartialDate($0) }, until: cell(5).flatMap { PartialDate($0) }))
     }
-    return GlossaryTermbase(entries)
+    return GlossaryTermbase(entries.enumerated().map { (Int64($0), $1) })
   }
 }
 

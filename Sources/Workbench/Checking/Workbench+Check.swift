@@ -53,15 +53,14 @@ extension Workbench {
         .noGlossary(missing, store: storeName, known: known.sorted()))
     }
     var builder = TermIndexBuilder()
-    var entries: [Int64: ConceptEntry] = [:]
+    var concepts: [(row: Int64, entry: ConceptEntry)] = []
     try snapshot.forEachConcept(processes: [.approved]) { concept in
       // Relations lead to entries of other glossaries too.
-      let row = entries.count
-      entries[Int64(row)] = concept.entry
       if glossaries.isEmpty || glossaries.contains(concept.glossary) {
-        builder.add(concept.entry, row: row)
+        builder.add(concept.entry, row: concepts.count)
       }
+      concepts.append((Int64(concepts.count), concept.entry))
     }
-    return GlossaryTermbase(index: builder.index(), entries: entries)
+    return GlossaryTermbase(concepts, index: builder.index())
   }
 }
