@@ -53,6 +53,23 @@ final class WordEndings: Sendable {
   func fold(_ text: inout [UInt8], from start: Int) {
     while text.count - start >= 4, machine.replaceEnding(&text, from: start) {}
   }
+
+  /// Does the same to a word that stands alone, and returns how long it is then.
+  ///
+  /// - Parameters:
+  ///   - word: Lower-case ASCII letters, with room for ``longestGrowth`` more.
+  ///   - count: How many.
+  @inline(__always)
+  func fold(_ word: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
+    var count = count
+    while count >= 4, let shorter = unsafe machine.replaceEnding(word, count: count) {
+      count = shorter
+    }
+    return count
+  }
+
+  /// More bytes than folding ever adds to a word.
+  static let longestGrowth = 64
 }
 
 /// The automaton: states that are reached by reading a word backwards.
@@ -116,5 +133,40 @@ private struct Machine: Sendable {
     text.removeLast(rule.endingLength)
     text.append(contentsOf: rule.replacement)
     return true
+  }
+
+  /// Applies the rule of the longest ending that matches, and returns the length; nil where nothing
+  /// changed.
+  @inline(__always)
+  func replaceEnding(_ text: UnsafeMutablePointer<UInt8>, count: Int) -> Int? {
+    let found = unsafe children.withUnsafeBufferPointer { children in
+      unsafe accepted.withUnsafeBufferPointer { accepted in
+        var (state, found, place) = (0, 0, count)
+        while place > 0 {
+          place &-= 1
+          let next = unsafe Int(children[state &* Self.width &+ Int(text[place]) &- 97])
+          if next == 0 { break }
+          state = next
+          if unsafe accepted[state] != 0 { found = unsafe Int(accepted[state]) }
+          if place == 0 {
+            let whole = unsafe Int(children[state &* Self.width &+ Self.wordBeginning])
+            if unsafe whole != 0 && accepted[whole] != 0 { found = unsafe Int(accepted[whole]) }
+          }
+        }
+        return found
+      }
+    }
+    return found > 0 ? unsafe replace(text, count: count, rules[found &- 1]) : nil
+  }
+
+  private func replace(_ text: UnsafeMutablePointer<UInt8>, count: Int, _ rule: Rule) -> Int? {
+    guard count >= rule.shortestWord else { return nil }
+    let kept = count - rule.endingLength
+    var isSame = rule.endingLength == rule.replacement.count
+    for (place, byte) in rule.replacement.enumerated() {
+      if unsafe isSame && text[kept + place] != byte { isSame = false }
+      unsafe text[kept + place] = byte
+    }
+    return isSame ? nil : kept + rule.replacement.count
   }
 }

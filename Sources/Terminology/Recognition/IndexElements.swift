@@ -46,9 +46,11 @@ import DerivedFiles
   }
 
   /// Returns an element, or zero where there is none.
-  @inline(__always)
-  subscript(place: Int) -> Element {
-    UInt(bitPattern: place) < UInt(bitPattern: count) ? unsafe base[place] : 0
+  subscript(place: Int) -> Element { list[place] }
+
+  /// The same without what keeps it in memory.
+  var list: TermAutomaton.List<Element> {
+    unsafe TermAutomaton.List(base: base, count: count)
   }
 }
 

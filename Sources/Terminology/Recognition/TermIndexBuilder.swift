@@ -5,7 +5,7 @@ import TextAnalysis
 ///
 /// Left out are the entries that are not approved, the terms that are not to be recognised in
 /// running text, and what has nothing to be found by, or more than 255 words and characters.
-package struct TermIndexBuilder: Sendable {
+package struct TermIndexBuilder: ~Copyable {
   private var read = TextUnits()
   private var words = WordNumbering()
   private var trie = TermTrie()
@@ -58,11 +58,14 @@ package struct TermIndexBuilder: Sendable {
     of unit: TextUnit, _ pattern: TermPattern, _ text: UnsafeBufferPointer<UInt8>
   ) -> UInt32 {
     guard unit.kind == .word else { return unit.code }
-    let word = words.number(of: Array(read.key(of: unit)), hash: unit.hash)
-    guard pattern.isBound else { return TermIndex.wordCode(word) }
+    let word = unsafe words.number(of: read.key(of: unit), packed: unit.packed)
+    guard pattern.isBound else { return TermAutomaton.code(ofWord: word) }
     casedWords.insert(word)
-    let cased = unsafe TermIndex.casedKey(read.written(unit, in: text))
-    return TermIndex.wordCode(words.number(of: cased, hash: TermIndex.hash(cased)))
+    let cased = unsafe TermAutomaton.casedKey(read.written(unit, in: text))
+    let number = unsafe cased.withUnsafeBufferPointer {
+      unsafe words.number(of: $0, packed: TextUnits.packed($0))
+    }
+    return TermAutomaton.code(ofWord: number)
   }
 
   /// Returns the index of what was added.
@@ -92,129 +95,28 @@ package struct TermIndexBuilder: Sendable {
       }
     }
     tables.referenceStarts.append(UInt32(tables.references.count))
-    trie.layOut(into: &tables) { node in
-      keys[node].map { ($0, nodesInEnglish.contains(node)) }
+    let places = words.places
+    let laidOut = trie.layOut(
+      code: { code in
+        TermAutomaton.word(ofCode: code).map { TermAutomaton.code(ofWord: places[Int($0)]) } ?? code
+      },
+      key: { node in keys[node].map { ($0, nodesInEnglish.contains(node)) } })
+    tables.cells = laidOut.cells
+    tables.roots = laidOut.roots.map(\.bits)
+    tables.ideographs = Array(repeating: 0, count: TermAutomaton.ideographRange.count)
+    var wordNodes = [TermAutomaton.Node](
+      repeating: TermAutomaton.Node(bits: 0), count: words.count)
+    for (code, node) in laidOut.rootChildren {
+      if let word = TermAutomaton.word(ofCode: code) {
+        wordNodes[Int(word)] = node
+      } else if TermAutomaton.ideographRange.contains(code) {
+        tables.ideographs[Int(code - TermAutomaton.ideographRange.lowerBound)] = node.bits
+      }
     }
-    words.layOut(into: &tables)
-    for (word, root) in trie.rootChildren(TermTrie.freeRoot) + trie.rootChildren(TermTrie.boundRoot)
-    {
-      if let word = TermIndex.word(ofCode: word) { tables.wordRoots[Int(word)] |= root << 1 }
-    }
-    for word in casedWords { tables.wordRoots[Int(word)] |= 1 }
-    tables.ideographRoots = Array(repeating: 0, count: TermIndex.ideographs.count)
-    for (code, root) in trie.rootChildren(TermTrie.freeRoot)
-    where TermIndex.ideographs.contains(code) {
-      tables.ideographRoots[Int(code - TermIndex.ideographs.lowerBound)] = root
+    words.layOut(into: &tables) { word in
+      let node = wordNodes[Int(word)]
+      return casedWords.contains(word) ? node.ofCasedWord : node
     }
     return tables
-  }
-}
-
-/// Words numbered in the order in which they first come.
-struct WordNumbering: Sendable {
-  private var slots: [UInt32] = Array(repeating: 0, count: 1024)
-  private var hashes: [UInt64] = []
-  private var starts: [UInt32] = [0]
-  private var bytes: [UInt8] = []
-
-  /// Returns the number of a word, a new one if it is new.
-  mutating func number(of word: [UInt8], hash: UInt64) -> UInt32 {
-    if hashes.count * 2 >= slots.count { grow() }
-    let mask = UInt64(slots.count - 1)
-    var slot = Int(hash & mask)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] - 1)
-      if hashes[number] == hash,
-        bytes[Int(starts[number])..<Int(starts[number + 1])].elementsEqual(word)
-      {
-        return UInt32(number)
-      }
-      slot = (slot + 1) & Int(mask)
-    }
-    let number = UInt32(hashes.count)
-    slots[slot] = number + 1
-    hashes.append(hash)
-    bytes += word
-    starts.append(UInt32(bytes.count))
-    return number
-  }
-
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash & UInt64(mask))
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number) + 1
-    }
-  }
-
-  func layOut(into tables: inout TermIndexTables) {
-    tables.wordStarts = starts
-    tables.wordBytes = bytes
-    tables.wordRoots = Array(repeating: 0, count: hashes.count)
-    tables.wordSlots = slots.map { number in
-      number == 0 ? 0 : (hashes[Int(number) - 1] >> 32) << 32 | UInt64(number)
-    }
-  }
-}
-
-/// The trie of all keys while it grows: each child is found by its parent's number and its code.
-struct TermTrie: Sendable {
-  /// Where keys begin that count in any case.
-  static let freeRoot: UInt32 = 0
-  /// Where keys begin that count in one case only.
-  static let boundRoot: UInt32 = 1
-  /// The most nodes that an index holds.
-  static let nodeLimit = 1 << 26
-
-  private var children: [UInt64: UInt32] = [:]
-  private var nodeCount: UInt32 = 2
-
-  /// Returns the child of a node by a code, made if there is none; nothing where there is no room
-  /// for more.
-  mutating func child(of node: UInt32, _ code: UInt32) -> UInt32? {
-    let key = UInt64(node) << 32 | UInt64(code)
-    if let child = children[key] { return child }
-    guard nodeCount < Self.nodeLimit else { return nil }
-    children[key] = nodeCount
-    nodeCount += 1
-    return nodeCount - 1
-  }
-
-  /// The children of a root by their codes.
-  func rootChildren(_ root: UInt32) -> [(code: UInt32, child: UInt32)] {
-    children.filter { UInt32($0.key >> 32) == root }
-      .map { (UInt32(truncatingIfNeeded: $0.key), $0.value) }
-  }
-
-  /// Lays out nodes and cells as ``TermIndex`` describes them.
-  func layOut(
-    into tables: inout TermIndexTables, key: (UInt32) -> (number: UInt32, inEnglish: Bool)?
-  ) {
-    let edges = children.map { (key: $0.key, child: $0.value) }.sorted { $0.key < $1.key }
-    tables.nodes.reserveCapacity(Int(nodeCount))
-    tables.cells.reserveCapacity(edges.count * 3 / 2)
-    var edge = 0
-    for node in 0..<nodeCount {
-      var end = edge
-      while end < edges.count, UInt32(edges[end].key >> 32) == node { end += 1 }
-      let bits = TermIndex.slotBits(childCount: end - edge)
-      let first = tables.cells.count
-      if let bits {
-        tables.cells.append(contentsOf: repeatElement(0, count: 1 << bits))
-        for (place, child) in edges[edge..<end] {
-          let code = UInt32(truncatingIfNeeded: place)
-          var slot = TermIndex.slot(code, bits: bits)
-          while tables.cells[first + slot] != 0 { slot = (slot + 1) & (1 << bits - 1) }
-          tables.cells[first + slot] = UInt64(code) << 32 | UInt64(child)
-        }
-      }
-      let (number, inEnglish) = key(node).map { ($0.number + 1, $0.inEnglish) } ?? (0, true)
-      tables.nodes.append(
-        UInt64(first) << 32 | UInt64(bits ?? TermIndex.noChildren) << 27
-          | (inEnglish ? 0 : 1 << 26) | UInt64(number))
-      edge = end
-    }
   }
 }

@@ -13,11 +13,13 @@ struct TermPattern {
   static let unitLimit = 255
 
   /// Judges a term whose text was just read; nothing where it has no units, or too many.
-  init?(_ term: TermSection, _ read: TextUnits) {
+  init?(_ term: TermSection, _ read: borrowing TextUnits) {
     let all = read.units
     var (start, end) = (0, all.count)
     while end > 0, all[end - 1].kind == .sign, all[end - 1].code == 0x2E { end -= 1 }
-    if end > 1, all[0].kind == .word, read.key(of: all[0]).elementsEqual("the".utf8) { start = 1 }
+    if end > 1, all[0].kind == .word, unsafe read.key(of: all[0]).elementsEqual("the".utf8) {
+      start = 1
+    }
     guard start < end, end - start <= Self.unitLimit else { return nil }
     units = start..<end
     hasHan = all[units].contains { $0.kind == .ideograph }
@@ -26,11 +28,12 @@ struct TermPattern {
 
   /// Whether units are an acronym that might be mistaken for a word in small letters: up to six
   /// letters, all capitals, and no digits, unless there are three characters at most (*5G*).
-  private static func isAcronym(_ units: ArraySlice<TextUnit>, _ read: TextUnits) -> Bool {
+  private static func isAcronym(_ units: ArraySlice<TextUnit>, _ read: borrowing TextUnits) -> Bool
+  {
     var (letterCount, digitCount) = (0, 0)
     for unit in units where unit.kind == .word {
-      let letters = read.key(of: unit).count { !isDigit($0) }
-      digitCount += read.key(of: unit).count - letters
+      let letters = unsafe read.key(of: unit).count { !isDigit($0) }
+      digitCount += unsafe read.key(of: unit).count - letters
       if letters == 0 { continue }
       guard isInCapitals(unit) else { return false }
       letterCount += letters

@@ -42,12 +42,13 @@ package final class TermRecogniser {
   /// - Parameters:
   ///   - text: A segment, or any text.
   ///   - language: The language that it is in; names of the other one are found too.
+  /// - Returns: The occurrences.
   /// - Complexity: O(units · units of the longest term); in ordinary text O(bytes).
   package func occurrences(in text: String, language: TextLanguage) -> [TermOccurrence] {
     pass.run(over: text, language: language)
   }
 
-  /// Returns the terms that an occurrence stands for, by row and place: those in the language of the
+  /// Tells which terms an occurrence stands for, by row and place: those in the language of the
   /// text, or, where there are none, those in the other.
   package func references(of occurrence: TermOccurrence) -> [TermReference] {
     var found: [TermIndexReference] = []

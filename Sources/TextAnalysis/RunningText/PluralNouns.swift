@@ -1,20 +1,53 @@
 /// Words in *-s* that are not the plural of the word without it, so that neither is found where the
 /// other stands: *securities* (证券) are no *security* (安全).
-enum PluralNouns {
-  private static let words: Set<[UInt8]> = Set(
-    """
+struct PluralNouns: Sendable {
+  static let shared = PluralNouns()
+
+  private static let words = """
     arms customs damages earnings futures goods headquarters means minutes premises proceeds
     remains savings securities spirits thanks works
-    """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
+    """
 
-  private static let shortest = 4
-  private static let longest = 12
+  private static let slotBits: UInt64 = 6
 
-  /// Whether a word in small letters, from `start` on, is one of them.
+  /// The words by a hash of their first eight letters.
+  private let slots: [[UInt8]]
+  private let firstLetters: [UInt64]
+
+  private init() {
+    var slots = [[UInt8]](repeating: [], count: 1 << Self.slotBits)
+    var firstLetters = [UInt64](repeating: 0, count: 1 << Self.slotBits)
+    for word in Self.words.split(whereSeparator: \.isWhitespace) {
+      let bytes = Array(word.utf8)
+      let first = unsafe bytes.withUnsafeBufferPointer { unsafe Self.packed($0) }
+      var slot = Self.slot(first)
+      while firstLetters[slot] != 0 { slot = (slot + 1) % slots.count }
+      (slots[slot], firstLetters[slot]) = (bytes, first)
+    }
+    (self.slots, self.firstLetters) = (slots, firstLetters)
+  }
+
+  /// Whether a word in small letters is one of them.
   @inline(__always)
-  static func contains(_ keys: [UInt8], from start: Int) -> Bool {
-    let count = keys.count - start
-    guard count >= shortest, count <= longest else { return false }
-    return words.contains(Array(keys[start...]))
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = unsafe Self.packed(word)
+    var slot = Self.slot(first)
+    while firstLetters[slot] != 0 {
+      if firstLetters[slot] == first, unsafe slots[slot].elementsEqual(word) { return true }
+      slot = (slot &+ 1) & (slots.count &- 1)
+    }
+    return false
+  }
+
+  @inline(__always)
+  private static func packed(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var packed: UInt64 = 0
+    for place in 0..<min(8, word.count) { packed = unsafe packed &<< 8 | UInt64(word[place]) }
+    return packed
+  }
+
+  @inline(__always)
+  private static func slot(_ first: UInt64) -> Int {
+    Int(truncatingIfNeeded: (first &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- slotBits))
   }
 }

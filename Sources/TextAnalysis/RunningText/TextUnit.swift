@@ -41,8 +41,8 @@ package struct TextUnit: Sendable {
   package var traits: Traits
   /// Of a character or sign, its folded code point; of a word zero.
   package var code: UInt32
-  /// Of a word, a hash of its key; else zero.
-  package var hash: UInt64
+  /// Of a word, its key packed, as ``TextUnits/packed(_:)`` does; else zero.
+  package var packed: UInt64
   /// Where the key of a word begins among all keys, and where it ends.
   package var keyStart, keyEnd: UInt32
   /// Where it stands in the text, in bytes of UTF-8.

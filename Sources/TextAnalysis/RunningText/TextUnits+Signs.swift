@@ -115,10 +115,7 @@ extension TextUnits {
     units[last].kind = .word
     units[last].code = 0
     (units[last].keyStart, units[last].keyEnd) = (UInt32(start), UInt32(keys.count))
-    let hash = unsafe keys.withUnsafeBufferPointer {
-      unsafe TextUnits.hash(UnsafeBufferPointer(rebasing: $0[start...]))
-    }
-    units[last].hash = hash
+    units[last].packed = unsafe TextUnits.packed(keys.bytes(from: start))
   }
 }
 
@@ -183,7 +180,7 @@ extension TextUnits {
     if kind == .ideograph { isInAddress = false }
     add(
       TextUnit(
-        kind: kind, traits: [], code: code, hash: 0, keyStart: 0, keyEnd: 0,
+        kind: kind, traits: [], code: code, packed: 0, keyStart: 0, keyEnd: 0,
         byteStart: UInt32(truncatingIfNeeded: start),
         byteEnd: UInt32(truncatingIfNeeded: cursor.place),
         scalarStart: UInt32(truncatingIfNeeded: startScalar),
@@ -195,7 +192,7 @@ extension TextUnits {
   ) {
     add(
       TextUnit(
-        kind: .sign, traits: [], code: code, hash: 0, keyStart: 0, keyEnd: 0,
+        kind: .sign, traits: [], code: code, packed: 0, keyStart: 0, keyEnd: 0,
         byteStart: UInt32(truncatingIfNeeded: start.byte),
         byteEnd: UInt32(truncatingIfNeeded: cursor.place),
         scalarStart: UInt32(truncatingIfNeeded: start.scalar),
@@ -215,7 +212,7 @@ extension TextUnits {
     if raw.contains(where: { $0 >= 0x80 || $0 == 0x27 }) {
       raw = Self.composedKeepingCase(raw)
     }
-    let key = Array(self.key(of: unit))
+    let key = unsafe Array(self.key(of: unit))
     raw.removeAll { $0 == UInt8(ascii: ",") }
     if !key.contains(UInt8(ascii: ".")) { raw.removeAll { $0 == UInt8(ascii: ".") } }
     if unit.traits.contains(.isFoldedAcronym) { return raw }

@@ -38,14 +38,10 @@ extension TextUnits {
       let byte = unsafe cursor.text[cursor.place]
       if TextCursor.isLetter(byte) {
         let first = cursor.place
-        var place = first
-        var capitals = 0
-        repeat {
-          let letter = unsafe cursor.text[place]
-          capitals &+= letter & 0x20 == 0 ? 1 : 0
-          keys.append(letter | 0x20)
-          place &+= 1
-        } while unsafe place < cursor.end && TextCursor.isLetter(cursor.text[place])
+        var place = first &+ 1
+        while unsafe place < cursor.end && TextCursor.isLetter(cursor.text[place]) { place &+= 1 }
+        let capitals = unsafe keys.appendLowered(
+          UnsafeBufferPointer(rebasing: cursor.text[first..<place]))
         cursor.scalar &+= place &- first
         cursor.place = place
         word.capitals &+= capitals
@@ -203,14 +199,11 @@ extension TextUnits {
     {
       cursor.advance()
     }
-    var hash: UInt64 = 0
     let (start, end) = (word.keyStart, keys.count)
-    unsafe keys.withUnsafeBufferPointer {
-      hash = unsafe TextUnits.hash(UnsafeBufferPointer(rebasing: $0[start..<end]))
-    }
+    let packed = unsafe TextUnits.packed(keys.bytes(from: start))
     add(
       TextUnit(
-        kind: .word, traits: traits, code: 0, hash: hash,
+        kind: .word, traits: traits, code: 0, packed: packed,
         keyStart: UInt32(truncatingIfNeeded: start), keyEnd: UInt32(truncatingIfNeeded: end),
         byteStart: UInt32(truncatingIfNeeded: word.startByte),
         byteEnd: UInt32(truncatingIfNeeded: word.lastByte),
@@ -225,7 +218,7 @@ extension TextUnits {
     guard let apostrophe = word.apostrophe, apostrophe.key == keys.count - 1,
       apostrophe.key - word.keyStart >= 2, keys.last == UInt8(ascii: "s")
     else { return }
-    keys.removeLast()
+    keys.count -= 1
     if cursor.byte(word.lastByte - 1) == UInt8(ascii: "s") {
       word.smalls -= 1
     } else {
@@ -238,17 +231,18 @@ extension TextUnits {
   @inline(__always)
   private mutating func foldEnding(_ word: OpenWord, _ traits: inout TextUnit.Traits) {
     let count = keys.count &- word.keyStart
-    if word.smalls == 1, word.capitals >= 2, keys[keys.count &- 1] == UInt8(ascii: "s") {
-      keys.removeLast()
+    let endsInS = keys.last == UInt8(ascii: "s")
+    if word.smalls == 1, word.capitals >= 2, endsInS {
+      keys.count &-= 1
       traits.insert(.isPluralOfCapitals)
       return
     }
-    guard count >= 4 else { return }
-    if keys[keys.count &- 1] == UInt8(ascii: "s"), PluralNouns.contains(keys, from: word.keyStart) {
-      return
-    }
-    endings.fold(&keys, from: word.keyStart)
-    if word.smalls == 0, word.capitals <= Self.acronymLimit, keys.count &- word.keyStart != count {
+    if count < 4 { return }
+    if endsInS, unsafe plurals.contains(keys.bytes(from: word.keyStart)) { return }
+    keys.reserve(WordEndings.longestGrowth)
+    let folded = unsafe endings.fold(keys.base + word.keyStart, count: count)
+    keys.count = word.keyStart &+ folded
+    if word.smalls == 0, word.capitals <= Self.acronymLimit, folded != count {
       traits.insert(.isFoldedAcronym)
     }
   }
@@ -256,33 +250,18 @@ extension TextUnits {
   /// Makes the key anew from the text, where letters and marks have to be composed.
   @inline(never)
   private mutating func compose(_ word: OpenWord, _ cursor: TextCursor) {
-    keys.removeLast(keys.count - word.keyStart)
+    keys.count = word.keyStart
     let text = unsafe String(
       decoding: UnsafeBufferPointer(rebasing: cursor.text[word.startByte..<word.lastByte]),
       as: UTF8.self)
     let evened = TokenKey.evened(text, kind: .word).utf8.filter { $0 != UInt8(ascii: "'") }
     keys.append(contentsOf: evened)
     if keys.count == word.keyStart { keys.append(contentsOf: text.utf8) }
-    if evened.allSatisfy(TextCursor.isLetter) { endings.fold(&keys, from: word.keyStart) }
-  }
-
-  /// A hash of bytes, eight at a time.
-  @inline(__always)
-  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var place = 0
-    while place < bytes.count {
-      var word: UInt64 = 0
-      var shift: UInt64 = 0
-      while place < bytes.count, shift < 64 {
-        word |= unsafe UInt64(bytes[place]) &<< shift
-        place &+= 1
-        shift &+= 8
-      }
-      hash = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash &>> 32
+    if !evened.isEmpty, evened.allSatisfy(TextCursor.isLetter) {
+      keys.reserve(WordEndings.longestGrowth)
+      let folded = unsafe endings.fold(keys.base + word.keyStart, count: evened.count)
+      keys.count = word.keyStart + folded
     }
-    return hash
   }
 }
 
@@ -312,7 +291,7 @@ extension TextUnits {
     units[count - 3].traits.insert(.isJoinedToNext)
     units[count - 2].traits.formUnion([.isJoinedToPrevious, .isJoinedToNext])
     units[count - 1].traits.insert(.isJoinedToPrevious)
-    if keys[Int(before.keyStart)..<Int(before.keyEnd)].elementsEqual("www".utf8) {
+    if unsafe key(of: before).elementsEqual("www".utf8) {
       isInAddress = true
     }
   }

@@ -17,11 +17,11 @@
 /// - Invisible characters are skipped, inside words too.
 ///
 /// The buffers are kept from one text to the next.
-package struct TextUnits: Sendable {
+package struct TextUnits: ~Copyable {
   /// The units of the text read last, in order.
   package internal(set) var units: [TextUnit] = []
   /// The keys of all its words, one behind the other.
-  package internal(set) var keys: [UInt8] = []
+  package internal(set) var keys = ByteBuffer()
 
   /// What was seen since the last unit.
   var gap = Gap()
@@ -31,6 +31,7 @@ package struct TextUnits: Sendable {
   let table = TokenTable.shared
   let scripts = ScriptMap.shared
   let endings = WordEndings.shared
+  let plurals = PluralNouns.shared
 
   /// What stands between two units.
   struct Gap {
@@ -58,7 +59,7 @@ package struct TextUnits: Sendable {
   /// Reads a text of well-formed UTF-8.
   package mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     units.removeAll(keepingCapacity: true)
-    keys.removeAll(keepingCapacity: true)
+    keys.count = 0
     gap = Gap()
     isInAddress = false
     var cursor = unsafe TextCursor(text)
@@ -80,8 +81,10 @@ package struct TextUnits: Sendable {
   }
 
   /// The key of a word.
-  package func key(of unit: TextUnit) -> ArraySlice<UInt8> {
-    keys[Int(unit.keyStart)..<Int(unit.keyEnd)]
+  @inline(__always)
+  package func key(of unit: TextUnit) -> UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(
+      start: keys.base + Int(unit.keyStart), count: Int(unit.keyEnd &- unit.keyStart))
   }
 }
 

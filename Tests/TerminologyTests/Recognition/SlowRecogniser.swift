@@ -31,35 +31,42 @@ struct SlowRecogniser {
         var read = TextUnits()
         read.read(term.text)
         guard let pattern = TermPattern(term, read) else { continue }
-        let units = pattern.units.map { Self.spelling(read, $0, term.text, cased: pattern.isBound) }
+        let units = Self.spellings(read, term.text, cased: pattern.isBound)
         terms.append(
           Term(
             reference: TermReference(concept: row, term: place),
-            isChinese: term.language.isChinese, units: units, isBound: pattern.isBound,
+            isChinese: term.language.isChinese, units: Array(units[pattern.units]), isBound: pattern.isBound,
             countsInEnglish: pattern.hasHan || !term.language.isChinese))
       }
     }
   }
 
-  /// A unit as a text that tells it from all others.
-  private static func spelling(
-    _ read: TextUnits, _ place: Int, _ text: String, cased: Bool
-  ) -> String {
-    let unit = read.units[place]
-    guard unit.kind == .word else { return "\(unit.code)" }
-    if !cased { return "w" + String(decoding: read.key(of: unit), as: UTF8.self) }
+  /// The units of a text, each as a text that tells it from all others.
+  private static func spellings(
+    _ read: borrowing TextUnits, _ text: String, cased: Bool
+  ) -> [String] {
     var text = text
-    let written = text.withUTF8 { unsafe read.written(unit, in: $0) }
-    // Written alike and folded alike.
-    return "w" + String(decoding: written, as: UTF8.self)
+    var spellings: [String] = []
+    for unit in read.units {
+      guard unit.kind == .word else {
+        spellings.append("\(unit.code)")
+        continue
+      }
+      let bytes =
+        cased
+        ? text.withUTF8 { unsafe read.written(unit, in: $0) }
+        : unsafe Array(read.key(of: unit))
+      spellings.append("w" + String(decoding: bytes, as: UTF8.self))
+    }
+    return spellings
   }
 
   func occurrences(in text: String, language: TextLanguage) -> [Occurrence] {
     var read = TextUnits()
     read.read(text)
     let units = read.units
-    let free = units.indices.map { Self.spelling(read, $0, text, cased: false) }
-    let cased = units.indices.map { Self.spelling(read, $0, text, cased: true) }
+    let free = Self.spellings(read, text, cased: false)
+    let cased = Self.spellings(read, text, cased: true)
     var found: [Place: [Term]] = [:]
     for term in terms where language == .chinese || term.countsInEnglish {
       let spellings = term.isBound ? cased : free
