@@ -14,6 +14,8 @@ extension FigureScanner {
       end += 1
     }
     guard end > place, var value = sum.value else { return nil }
+    // 队伍日益: these characters count in amounts of money only.
+    if isFinancial, end == place + 1, text[end] != 0x5143, text[end] != 0x5706 { return nil }
     var numeral = Numeral(value: value, end: end, form: isFinancial ? .financial : .chinese)
     if text[end] == 0x70B9, let decimal = hanDecimals(at: end + 1) {
       guard let exact = value.adding(decimal.value) else { return numeral }

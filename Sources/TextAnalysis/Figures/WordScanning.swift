@@ -21,13 +21,44 @@ extension FigureScanner {
     case .small, .tens, .ordinal, .ordinalTens, .dozen: return scanNumberWords(at: place, word)
     case .article: return take(counted(article: word), else: word.end)
     case .half: return take(half(word), else: word.end)
-    case .multiple(let times):
-      return take(Found(place, word.end, .multiple(Quantity(times))), else: word.end)
+    case .multiple(let times): return take(multiple(word, times), else: word.end)
+    case .stretch(let count, let unit): return take(stretch(word, count, unit), else: word.end)
+    case .decade(let tens):
+      return take(tensOfYears(tens, from: place, end: word.end, isSure: true), else: word.end)
+    case .scale where isPer(before: place): return take(perScale(word), else: word.end)
     case .number: return take(numbered(word), else: word.end)
     case .order: return take(order(at: place, word.end), else: word.end)
     case .presidential, .state: return take(ledOrder(at: place, word.end), else: word.end)
     case .announcement: return take(announcement(at: place, word.end), else: word.end)
     default: return skipped(word)
+    }
+  }
+
+  private func multiple(_ word: PackedWord, _ times: Int64) -> Found {
+    let isIdiom = holdsWords("down", at: word.end + 1)  // doubling down
+    return Found(
+      word.start, word.end, .multiple(Quantity(abs(times))), isWeak: times < 0 || isIdiom)
+  }
+
+  /// *a decade*, *the last decade*, *a fortnight*.
+  private func stretch(_ word: PackedWord, _ count: Int64, _ unit: EnglishWords.StretchUnit) -> Found {
+    Found(
+      word.start, word.end, .measure(Quantity(count), unit == .day ? .day : .year), isWeak: true)
+  }
+
+  private func isPer(before place: Int) -> Bool {
+    PackedWord(in: text, before: text.skippingSpaces(before: place)).key == Self.per
+      && text[place - 1] == 32
+  }
+
+  private static let per = PackedWord.key(of: "per")
+
+  /// *per million*.
+  private func perScale(_ word: PackedWord) -> Found? {
+    scaleWord(at: word.start).map {
+      Found(
+        word.start, $0.end, .number(Quantity(ExactNumber(digits: 1, exponent: $0.power))),
+        isWeak: true)
     }
   }
 
@@ -63,6 +94,11 @@ extension FigureScanner {
       text[place] == 45 && text.isDigit(place + 1) && text.isCapital(word.start)
       && !Self.joinsNumber.contains(word.key)
     guard text.isDigit(place) || isDesignation || text[place] == 0x5F else { return place }
+    if text.isDigit(place), text.isCapital(word.start), place <= word.start + 3,
+      let digits = digits(at: place), withMagnitude(digits).power >= 6
+    {
+      return place  // N585 million
+    }
     if isDesignation { place += 1 }
     while text.isDigit(place) || text.isLetter(place) || text[place] == 0x5F
       || (text[place] == 46 || text[place] == 45) && text.isDigit(place + 1)
@@ -156,7 +192,9 @@ extension FigureScanner {
     case .dozen:
       var numeral = Numeral(value: ExactNumber(12), end: next.end, form: .words)
       numeral.power = 1
-      return measured(from: word.start, numeral)
+      var figure = measured(from: word.start, numeral)
+      figure.isWeak = true
+      return figure
     case .ordinal(let parts)
     where parts >= 3
       && (holdsWords("of", at: next.end + 1) || holdsWords("the", at: next.end + 1)
@@ -167,8 +205,19 @@ extension FigureScanner {
     case .quarter
     where holdsWords("of", at: next.end + 1) && !holdsWords("of the year", at: next.end + 1):
       return Found(word.start, next.end, .number(Quantity(ExactNumber(digits: 25, exponent: -2))))
-    default: return nil
+    default: return orTwo(from: word.start, next)
     }
+  }
+
+  /// *a week or two*.
+  private func orTwo(from place: Int, _ noun: PackedWord) -> Found? {
+    guard holdsWords("or two", at: noun.end + 1), text[noun.end] == 32 else { return nil }
+    let quantity = Quantity(.one, to: ExactNumber(2))
+    guard let row = UnitTable.shared.words[noun.key] else {
+      return Found(place, noun.end + 7, .number(quantity), isWeak: true)
+    }
+    return Found(
+      place, noun.end + 7, .measure(quantity, UnitTable.shared.units[row]), isWeak: true)
   }
 
   /// *half a million*, *half of*, *half a year*, *half an hour*.

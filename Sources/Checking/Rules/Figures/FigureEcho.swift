@@ -1,0 +1,79 @@
+import TextAnalysis
+
+/// The digits of a text that stand in no figure, such as the 19 of COVID-19: a plain number of the
+/// other side may be one of them.
+struct FigureEcho {
+  private let text: AnalysedText
+  private let runs: Set<String>
+
+  init(_ text: AnalysedText) {
+    self.text = text
+    runs = Self.runs(of: text)
+  }
+
+  /// Whether the text says a figure of the other side in letters that are no figure.
+  func holds(_ figure: Figure, writtenAs other: String) -> Bool {
+    switch figure.value {
+    case .number(let quantity):
+      if !runs.isEmpty, runs.contains(Self.digits(of: other)) { return true }
+      if let number = quantity.low.whole, (1900...2099).contains(number) {
+        return holdsHan([number % 100 / 10, number % 10])
+      }
+      return isAboutTen(quantity)
+    case .measure(let quantity, _): return isAboutTen(quantity)
+    case .ordinal, .clause, .serial, .version:
+      return !runs.isEmpty && runs.contains(Self.digits(of: other))
+    case .date(let date):
+      guard date.day != nil, date.year == nil, let month = date.month, let day = date.day else {
+        return date.month == nil && date.year.map { runs.contains(String($0)) } ?? false
+      }
+      return month < 10 && day < 10 && holdsHan([month, day])
+    default: return false
+    }
+  }
+
+  /// 十几, 十来, 十多 for what was rounded to ten or a dozen.
+  private func isAboutTen(_ quantity: Quantity) -> Bool {
+    guard text.isChinese, let number = quantity.low.whole, (10...20).contains(number) else {
+      return false
+    }
+    return text.text.contains("十几") || text.text.contains("十来") || text.text.contains("十多")
+  }
+
+  /// 六四 for 4 June, 九二 for 1992.
+  private func holdsHan(_ digits: [Int]) -> Bool {
+    guard text.isChinese else { return false }
+    let names = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    return text.text.contains(digits.map { names[$0] }.joined())
+  }
+
+  private static func digits(of text: String) -> String {
+    String(text.unicodeScalars.compactMap { scalar -> Character? in
+      switch scalar.value {
+      case 48...57: Character(scalar)
+      case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) }
+      case 46: "."
+      default: nil
+      }
+    })
+  }
+
+  private static func runs(of text: AnalysedText) -> Set<String> {
+    var (runs, run): (Set<String>, String) = ([], "")
+    var figures = text.figures[...]
+    for (place, scalar) in text.scalars.enumerated() {
+      while let first = figures.first, first.scalars.upperBound <= place { figures.removeFirst() }
+      let isDigit = (48...57).contains(scalar.value)
+      if figures.first?.scalars.contains(place) != true,
+        isDigit || scalar == "." && !run.isEmpty
+      {
+        run.unicodeScalars.append(scalar)
+      } else if !run.isEmpty {
+        runs.insert(run.hasSuffix(".") ? String(run.dropLast()) : run)
+        run = ""
+      }
+    }
+    if !run.isEmpty { runs.insert(run.hasSuffix(".") ? String(run.dropLast()) : run) }
+    return runs
+  }
+}
