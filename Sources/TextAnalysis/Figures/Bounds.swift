@@ -13,6 +13,17 @@ extension FigureScanner {
     return (hanBound(before: figure.start) ?? englishBound(before: figure.start), isVague)
   }
 
+  /// *24 hours a day*, *seven days a week*, said of what is always open.
+  func isEveryHour(_ figure: Found) -> Bool {
+    guard case .measure(let quantity, let unit) = figure.value, quantity.high == nil else {
+      return false
+    }
+    if quantity.low == ExactNumber(24), unit.factor == ExactNumber(3600) {
+      return holdsWords("a day", at: figure.end + 1)
+    }
+    return quantity.low == ExactNumber(7) && unit == .day && holdsWords("a week", at: figure.end + 1)
+  }
+
   /// 以上, with a measure word before it where there is one: 10人以上, 三年以上.
   private func hanBound(after end: Int) -> Bound? {
     var place = text.skippingSpace(from: end)

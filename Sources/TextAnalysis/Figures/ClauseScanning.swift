@@ -134,7 +134,9 @@ extension FigureScanner {
     if text.isCapital(place), !text.isLetter(place + 1) {
       label = text.string(place..<place + 1)
       end = place + 1
-      guard !text.isDigit(end), text[end] != 0x27, text[end] != 0x2019 else { return nil }
+      let isOwner = text[end] == 0x27 || text[end] == 0x2019
+      guard !text.isDigit(end), !isOwner || text[end + 1] == 0x73 && place > 1 else { return nil }
+      if isOwner { return (label, end) }
     } else if let number = shortNumber(at: place) {
       (label, end) = (String(number.value), number.end)
     } else if let numeral = chineseNumeral(at: place), let number = numeral.value.whole {

@@ -9,6 +9,9 @@ extension FigureScanner {
     if let decimal = pointFirst(at: place, digits) { return take(decimal, else: digits.end) }
     let numeral = withMagnitude(digits)
     if text.holds("24/7", at: place) { return place + 4 }
+    if digits.plainDigitCount == 4, text[place] == 48, let time = fourDigitTime(at: place, digits) {
+      return take(time, else: digits.end)
+    }
     if digits.plainDigitCount > 0, let figure = plainDigits(at: place, digits) {
       return take(figure, else: digits.end)
     }
@@ -24,7 +27,7 @@ extension FigureScanner {
     var signed = numeral
     if start < place { signed.value = negated(signed.value) }
     var figure = measured(from: start, signed)
-    if isListMark(figure) { figure.isWeak = true }
+    if isListMark(figure) || mayBeDecade(figure, digits) { figure.isWeak = true }
     return take(figure, else: digits.end)
   }
 
@@ -39,6 +42,15 @@ extension FigureScanner {
       return figure
     }
     return bareYear(at: place, digits)
+  }
+
+  /// 0430, at 0500 hours.
+  private func fourDigitTime(at place: Int, _ digits: Numeral) -> Found? {
+    guard let number = digits.value.whole, number % 100 < 60, !text.isLetter(digits.end),
+      text[digits.end] != 45, text[place - 1] != 45, text[digits.end] < 0x2E80,
+      let time = TimeOfDay(hour: number / 100, minute: number % 100)
+    else { return nil }
+    return Found(place, digits.end, .time(time))
   }
 
   /// .08 without a zero before its point.
@@ -81,6 +93,12 @@ extension FigureScanner {
     case 46: return text[figure.end + 1] == 32 || text[figure.end + 1] >= 0x2E80
     default: return false
     }
+  }
+
+  /// Whether *80s* may be degrees or years as well as seconds.
+  private func mayBeDecade(_ figure: Found, _ digits: Numeral) -> Bool {
+    digits.plainDigitCount == 2 && text[digits.end] == 0x73 && figure.end == digits.end + 1
+      && (digits.value.whole ?? 1) % 10 == 0
   }
 
   /// Letters directly behind digits that make no unit: the whole run is a name (`5G`, `2FA`).
@@ -126,10 +144,12 @@ extension FigureScanner {
     var start = text.skippingSpaces(before: place)
     if text[start - 1] == 45 || text[start - 1] == 0x27 || text[start - 1] == 0x2019 { start -= 1 }
     var before = PackedWord(in: text, before: text.skippingSpaces(before: start))
+    var isAge = false
     if Self.partOfTens.contains(before.key), before.end > before.start {
       before = PackedWord(in: text, before: text.skippingSpaces(before: before.start))
+      isAge = !isSure && before.key == Self.inWord
     }
-    if before.end > before.start, Self.possessives.contains(before.key) {
+    if isAge || before.end > before.start && Self.possessives.contains(before.key) {
       return Found(
         place, end, .measure(Quantity(Int64(tens)), .year), isVague: true)
     }
@@ -140,6 +160,7 @@ extension FigureScanner {
     return Found(place, end, .date(decade))
   }
 
+  private static let inWord = PackedWord.key(of: "in")
   private static let possessives = Set(
     ["his", "her", "their", "my", "our", "your", "its"].map(PackedWord.key(of:)))
   private static let partOfTens = Set(["early", "mid", "late"].map(PackedWord.key(of:)))

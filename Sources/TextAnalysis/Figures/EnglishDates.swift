@@ -101,6 +101,7 @@ extension FigureScanner {
     if month.isShort { return false }
     let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
     let isLed = before.end > before.start && Self.leadsMonth.contains(before.key)
+    if holdsWords("to", at: month.end + 1), monthName(at: month.end + 4) != nil { return true }
     return isLed || text[place - 1] != 45 && ![3, 5, 8].contains(month.month)
   }
 

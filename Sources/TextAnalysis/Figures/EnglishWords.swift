@@ -86,7 +86,7 @@ struct EnglishWords: Sendable {
     add("half") { _ in .half }
     add("quarter quarters") { _ in .quarter }
     add("a an") { _ in .article }
-    add("doubled doubles doubling twofold") { _ in .multiple(2) }
+    add("doubled doubles doubling") { _ in .multiple(2) }
     add("tripled triples tripling threefold trebled") { _ in .multiple(3) }
     add("quadrupled quadruples quadrupling fourfold") { _ in .multiple(4) }
     add("quintupled fivefold") { _ in .multiple(5) }
@@ -95,7 +95,7 @@ struct EnglishWords: Sendable {
     add("fortnight") { _ in .stretch(14, .day) }
     add("centenary centennial") { _ in .stretch(100, .year) }
     add("biennial") { _ in .stretch(2, .year) }
-    add("double twice") { _ in .multiple(-2) }
+    add("double twice twofold") { _ in .multiple(-2) }
     add("triple thrice treble") { _ in .multiple(-3) }
     add("quadruple") { _ in .multiple(-4) }
     add("twenties thirties forties fifties sixties seventies eighties nineties") {

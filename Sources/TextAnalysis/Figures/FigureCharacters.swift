@@ -18,7 +18,7 @@ struct FigureCharacters: Sendable {
   /// take none.
   static let classifiers =
     "个名人位家条件项座所台辆架艘只头株棵份张本册部篇卷场届次批期轮级类种款层栋幢套间户组队班支"
-    + "枚颗粒根块片道处例步国省市县区校村社倍折包票瓶盒箱袋杯剂版天页集季门段句笔双幅排站字"
+    + "枚颗粒根块片道处例步国省市县区校村社倍折包票瓶盒箱袋杯剂版天页集季门段句笔双幅排站"
 
   static let codeMask: UInt16 = 0x1F
   static let classifierBit: UInt16 = 0x20

@@ -28,9 +28,11 @@ extension FigureScanner {
 
   /// 百分之三十五, 千分之五, 万分之一.
   private func hanParts(at place: Int) -> Found? {
-    guard text.holds("分之", at: place + 1),
-      let power: Int = [0x767E: 2, 0x5343: 3, 0x4E07: 4][text[place]],
-      var numeral = numeral(at: place + 3)
+    guard text[place + 1] == 0x5206,
+      let power: Int = [0x767E: 2, 0x5343: 3, 0x4E07: 4][text[place]]
+    else { return nil }
+    let start = text[place + 2] == 0x4E4B ? place + 3 : place + 2  // 百分二百 is said too
+    guard var numeral = numeral(at: start), start == place + 3 || power == 2 && numeral.end > start + 1
     else { return nil }
     numeral.partsPower = power
     if numeral.power > 0 { return nil }
@@ -40,8 +42,8 @@ extension FigureScanner {
   private func measuredParts(from place: Int, _ numeral: Numeral) -> Found? {
     guard let unit = unit(after: numeral) else { return nil }
     var end = numeral.end
-    var high: ExactNumber?
-    if let next = rangeSeparator(at: end, from: place) {
+    var high = numeral.high
+    if high == nil, let next = rangeSeparator(at: end, from: place) {
       let start = text.holds("分之", at: next + 1) ? next + 3 : next
       if let last = self.numeral(at: start), last.value.approximate > numeral.value.approximate {
         (high, end) = (last.value, last.end)
@@ -56,8 +58,9 @@ extension FigureScanner {
   private func isLight(_ figure: Found, _ numeral: Numeral, from place: Int) -> Bool {
     if numeral.end == place + 1 {
       switch text[place] {
-      case 0x4E24:  // 两
+      case 0x4E24:  // 两; 21日、22日两日
         if case .number = figure.value { return true }
+        if "日号今昨明天".unicodeScalars.contains(where: { $0.value == text[place - 1] }) { return true }
       case 0x4E8C: return text[place + 1] == 0x4EBA  // 二人
       case 0x56DB: return text[place + 1] == 0x5468  // 四周
       default: break
@@ -66,6 +69,7 @@ extension FigureScanner {
         return true
       }
     }
+    if text[place] == 0x4E00, text[place + 1] == 0x4E24 { return true }  // 一两天
     if numeral.form == .positional, numeral.end - place >= 3 {
       return zip(text.scalars[place..<numeral.end], text.scalars[(place + 1)..<numeral.end])
         .allSatisfy { HanNumeral.digit($0) < HanNumeral.digit($1) }
@@ -133,6 +137,7 @@ extension FigureScanner {
     guard isSingle else { return true }
     if text[place] == 0x4E00 || text[place] == 0x96F6 || text[place] == 0x3007 { return false }
     let next = text.skippingSpace(from: numeral.end)
+    if text[next] == 0x5B57 { return text[place] == 0x4E07 || text[place] == 0x5343 }  // 万字
     return characters.isClassifier(text[next])
   }
 
@@ -177,6 +182,12 @@ extension FigureScanner {
     let half = Quantity(.oneHalf)
     let start = text[place - 1] == 0x4E00 && place - 1 >= lastEnd ? place - 1 : place
     if text.holds("个月", at: place + 1) { return Found(place, place + 3, .measure(half, .month)) }
+    if text[place - 1] == 0x8FD1 || text[place - 1] == 0x8FC7, place - 1 >= lastEnd,
+      text.entry(of: UnitTable.shared.chinese, at: place + 1) == nil, text[place + 1] != 0x6570,
+      text[place + 1] != 0x4E2A
+    {
+      return Found(place, place + 1, .number(half), isWeak: true)  // 近半, 过半
+    }
     if start < place || text[place + 1] == 0x6570 {
       return Found(start, start < place ? place + 1 : place + 2, .number(half), isWeak: true)
     }

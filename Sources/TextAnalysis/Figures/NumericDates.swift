@@ -50,7 +50,7 @@ extension FigureScanner {
     var (end, minute, second) = (hour.end, 0, 0)
     let isPoint = text[end] == 46
     if text[end] == 58 || isPoint, let minutes = shortNumber(at: end + 1), minutes.end == end + 3,
-      !isPoint || noonMark(at: minutes.end) != nil
+      !isPoint || noonMark(at: minutes.end) != nil || isAfternoon(before: place)
     {
       (minute, end) = (minutes.value, minutes.end)
       if text[end] == 58, let seconds = shortNumber(at: end + 1), seconds.end == end + 3 {

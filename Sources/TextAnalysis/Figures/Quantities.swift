@@ -230,8 +230,7 @@ extension FigureScanner {
       return (table.currencies[match.row], match.end)
     }
     let start = text[next] == 45 ? next + 1 : next
-    guard text.isLetter(start), start > numeral.end || text.isCapital(start) || text[start] == 0x72
-    else { return nil }
+    guard text.isLetter(start) else { return nil }
     return englishCurrency(at: start)
   }
 

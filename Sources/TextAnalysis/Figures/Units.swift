@@ -28,8 +28,8 @@ package struct Unit: Hashable, Sendable {
   static let percent = UnitTable.shared.unit(named: "%")
   static let perMille = UnitTable.shared.unit(named: "‰")
   package static let day = UnitTable.shared.unit(named: "day")
-  static let month = UnitTable.shared.unit(named: "month")
-  static let year = UnitTable.shared.unit(named: "year")
+  package static let month = UnitTable.shared.unit(named: "month")
+  package static let year = UnitTable.shared.unit(named: "year")
 }
 
 /// The names of units in both languages, and how they are found.

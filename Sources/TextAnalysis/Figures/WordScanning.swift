@@ -116,10 +116,12 @@ extension FigureScanner {
   private mutating func scanNumberWords(at place: Int, _ word: PackedWord) -> Int {
     guard let numeral = englishNumeral(at: place) else { return word.end }
     if numeral.isOrdinal { return take(ordinal(from: place, numeral), else: numeral.end) }
-    if numeral.value == .one, holdsWords("in", at: numeral.end + 1),
-      let parts = self.numeral(at: numeral.end + 4), let bottom = parts.value.whole, bottom > 1,
+    if let top = numeral.value.whole, holdsWords("in", at: numeral.end + 1),
+      text[numeral.end] == 32 || text[numeral.end] == 45,
+      let parts = self.numeral(at: numeral.end + 4), let bottom = parts.value.whole, bottom > top,
       bottom <= 1000, parts.power == 0, unit(after: parts) == nil, !parts.isOrdinal,
-      let fraction = ExactNumber(1, over: Int64(bottom))
+      top == 1 || text[numeral.end] == 45 || top < 10 && bottom == 10,
+      let fraction = ExactNumber(Int64(top), over: Int64(bottom))
     {
       return take(Found(place, parts.end, .number(Quantity(fraction))), else: numeral.end)
     }
@@ -205,8 +207,29 @@ extension FigureScanner {
     case .quarter
     where holdsWords("of", at: next.end + 1) && !holdsWords("of the year", at: next.end + 1):
       return Found(word.start, next.end, .number(Quantity(ExactNumber(digits: 25, exponent: -2))))
+    case .quarter: return quarterHour(from: word.start, next)
     default: return orTwo(from: word.start, next)
     }
+  }
+
+  /// *a quarter past eight*, *a quarter to eight*.
+  private func quarterHour(from place: Int, _ noun: PackedWord) -> Found? {
+    let isPast = holdsWords("past", at: noun.end + 1)
+    guard isPast || holdsWords("to", at: noun.end + 1),
+      let hour = numeral(at: noun.end + (isPast ? 6 : 4)), let number = hour.value.whole,
+      (1...12).contains(number),
+      let time = TimeOfDay(hour: isPast ? number : number - 1, minute: isPast ? 15 : 45)
+    else { return nil }
+    return Found(place, hour.end, .time(time))
+  }
+
+  /// *half past eight*.
+  private func halfPast(_ word: PackedWord) -> Found? {
+    guard holdsWords("past", at: word.end + 1), let hour = numeral(at: word.end + 6),
+      let number = hour.value.whole, (1...12).contains(number),
+      let time = TimeOfDay(hour: number, minute: 30)
+    else { return nil }
+    return Found(word.start, hour.end, .time(time))
   }
 
   /// *a week or two*.
@@ -224,6 +247,7 @@ extension FigureScanner {
   private func half(_ word: PackedWord) -> Found? {
     var next = word.end
     guard text[next] == 32 || text[next] == 45 else { return nil }
+    if let time = halfPast(word) { return time }
     for article in ["a", "an"] where holdsWords(article, at: next + 1) {
       next += 1 + article.utf8.count
     }

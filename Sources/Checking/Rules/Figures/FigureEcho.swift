@@ -19,8 +19,11 @@ struct FigureEcho {
       if let number = quantity.low.whole, (1900...2099).contains(number) {
         return holdsHan([number % 100 / 10, number % 10])
       }
-      return isAboutTen(quantity)
+      return isAboutTen(quantity) || isDozen(quantity, other)
     case .measure(let quantity, _): return isAboutTen(quantity)
+    case .clause(let clause) where clause.number.contains("."):
+      return text.text.contains(clause.number)
+    case .ordinal(let number) where number % 10 == 0 && isAboutTens(number): return true
     case .ordinal, .clause, .serial, .version:
       return !runs.isEmpty && runs.contains(Self.digits(of: other))
     case .date(let date):
@@ -32,19 +35,46 @@ struct FigureEcho {
     }
   }
 
-  /// 十几, 十来, 十多 for what was rounded to ten or a dozen.
+  /// 十几, 十来, 十多, 十大 for what was rounded to ten or a dozen.
   private func isAboutTen(_ quantity: Quantity) -> Bool {
     guard text.isChinese, let number = quantity.low.whole, (10...20).contains(number) else {
       return false
     }
-    return text.text.contains("十几") || text.text.contains("十来") || text.text.contains("十多")
+    return number == 10 && text.text.contains("十")
+      || text.text.contains("十几") || text.text.contains("十来") || text.text.contains("十多")
   }
+
+  /// 二十几 for 20th.
+  private func isAboutTens(_ number: Int) -> Bool {
+    guard text.isChinese, (20...90).contains(number) else { return false }
+    let name = Self.names[number / 10] + "十"
+    return text.text.contains(name + "几") || text.text.contains(name + "多")
+  }
+
+  /// 十多 for *a dozen*.
+  private func isDozen(_ quantity: Quantity, _ other: String) -> Bool {
+    !text.isChinese && quantity.low == ExactNumber(10) && other.hasPrefix("十")
+      && text.text.contains("dozen")
+  }
+
+  private static let names = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
   /// 六四 for 4 June, 九二 for 1992.
   private func holdsHan(_ digits: [Int]) -> Bool {
     guard text.isChinese else { return false }
-    let names = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    return text.text.contains(digits.map { names[$0] }.joined())
+    return text.text.contains(digits.map { Self.names[$0] }.joined())
+  }
+
+  /// Whether two numbers are written with the same digits in groups, one in the European way:
+  /// 10.700 and 10,700.
+  static func areSameGroups(_ one: String, _ other: String) -> Bool {
+    func form(_ text: String) -> String {
+      String(text.map { $0 == "." || $0 == "," ? "," : $0 })
+    }
+    guard one != other, one.contains(".") != other.contains(".") else { return false }
+    let digits = form(one).split(separator: ",", omittingEmptySubsequences: false)
+    return digits.count > 1 && digits.dropFirst().allSatisfy { $0.count == 3 }
+      && digits.allSatisfy { $0.allSatisfy(\.isNumber) } && form(one) == form(other)
   }
 
   private static func digits(of text: String) -> String {

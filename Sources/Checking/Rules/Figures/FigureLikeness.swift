@@ -17,6 +17,12 @@ extension Figure.Value {
     case (.ordinal(let number), .number(let part)) where part.low.isPart:
       return part.high == nil && ExactNumber(1, over: Int64(max(1, number))) == part.low
     case (.number(let number), .date(let date)): return date.isShortYear(number) || date.isDayPoint(number)
+    case (.ordinal(let number), .date(let date)) where date.part == .century:
+      return date.year == number
+    case (.measure(let one, let unit), .measure(let two, let other))
+    where unit == other && unit == .year && two.high != nil:
+      // *in their 50s*, 50—60岁
+      return one.high == nil && one.low == two.low && one.low.adding(ExactNumber(10)) == two.high
     case (.date(let one), .date(let two)) where one.part == .decade && two.part == .century:
       return (one.year ?? 0) / 100 + 1 == two.year
     case (.multiple(let one), .measure(let two, let unit)) where unit.dimension == .ratio:

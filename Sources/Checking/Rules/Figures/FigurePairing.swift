@@ -51,7 +51,25 @@ package struct FigurePairing: Sendable {
     guard left.hasFree || right.hasFree else { return }
     left.dropEchoes(of: source, in: FigureEcho(target))
     right.dropEchoes(of: target, in: FigureEcho(source))
+    dropGroups(&left, &right, source, target)
     report(left, right)
+  }
+
+  /// Takes out numbers that differ only in the sign between their groups of three.
+  private func dropGroups(
+    _ left: inout FigureSide, _ right: inout FigureSide, _ source: AnalysedText,
+    _ target: AnalysedText
+  ) {
+    for place in left.free.prefix(Self.closeLimit) where left[place].kind == .number {
+      let written = source.text(left[place].scalars)
+      let match = right.free.prefix(Self.closeLimit).first {
+        right[$0].kind == .number
+          && FigureEcho.areSameGroups(written, target.text(right[$0].scalars))
+      }
+      guard let match else { continue }
+      left.isFree[place] = false
+      right.isFree[match] = false
+    }
   }
 
   /// Makes the pairs of one value, those of one bound first.
