@@ -34,7 +34,7 @@ package struct FigureMutation: Sendable {
         switch kind {
         case .digit: Self.digitChanged(written, using: &generator)
         case .power: isDate ? nil : Self.wordChanged(written, Self.powers, using: &generator)
-        case .unit: isDate ? nil : Self.wordChanged(written, Self.units, using: &generator)
+        case .unit: isDate ? nil : Self.unitChanged(written)
         case .decimal: isDate ? nil : Self.pointMoved(written)
         case .date: isDate ? Self.wordChanged(written, Self.months, using: &generator) : nil
         }
@@ -63,14 +63,16 @@ package struct FigureMutation: Sendable {
     ["billion", "trillion"],
   ]
   private static let units = [
-    ["%", "‰"], ["百分点", "%"], ["percent", "per mille"], ["美元", "欧元"], ["元", "美元"],
-    ["$", "€"], ["£", "€"], ["dollars", "euros"], ["yuan", "dollars"], ["天", "周"], ["日", "年"],
-    ["年", "天"], ["个月", "年"], ["小时", "分钟"], ["分钟", "秒"], ["周", "个月"], ["岁", "个月"],
-    ["days", "weeks"], ["weeks", "months"], ["months", "years"], ["years", "months"],
-    ["year", "month"], ["day", "week"], ["hours", "minutes"], ["minutes", "hours"],
-    ["公里", "米"], ["英里", "公里"], ["米", "公里"], ["厘米", "毫米"], ["毫米", "厘米"], ["公斤", "克"],
-    ["克", "公斤"], ["km", "m"], ["miles", "kilometers"], ["kg", "g"], ["cm", "mm"], ["mm", "cm"],
-    ["吨", "公斤"], ["feet", "meters"], ["英尺", "米"], ["英寸", "厘米"], ["GB", "MB"], ["度", "%"],
+    ["%", "‰"], ["个百分点", "%"], ["percent", "per mille"], ["per cent", "per mille"],
+    ["美元", "欧元"], ["欧元", "美元"], ["英镑", "美元"], ["人民币", "美元"], ["元", "美元"],
+    ["$", "€"], ["£", "€"], ["dollars", "euros"], ["yuan", "euros"], ["天", "周"], ["日", "周"],
+    ["周", "天"], ["年", "天"], ["个月", "年"], ["个小时", "分钟"], ["小时", "分钟"], ["分钟", "秒"],
+    ["岁", "个月"], ["个工作日", "周"], ["days", "weeks"], ["weeks", "months"], ["months", "years"],
+    ["years", "months"], ["year", "month"], ["day", "week"], ["hours", "minutes"],
+    ["minutes", "hours"], ["平方公里", "公顷"], ["公里", "米"], ["英里", "公里"], ["米", "公里"],
+    ["厘米", "毫米"], ["毫米", "厘米"], ["公斤", "克"], ["克", "公斤"], ["km", "m"],
+    ["miles", "kilometers"], ["kg", "g"], ["cm", "mm"], ["mm", "cm"], ["吨", "公斤"],
+    ["feet", "meters"], ["英尺", "米"], ["英寸", "厘米"], ["GB", "MB"],
   ]
   private static let months: [[String]] = {
     let names = [
@@ -110,6 +112,24 @@ package struct FigureMutation: Sendable {
     else { return nil }
     return text.replacing(range, with: row[1])
   }
+
+  /// The longest unit of the table that begins or ends the figure becomes another.
+  private static func unitChanged(_ text: String) -> String? {
+    for row in units.sorted(by: { $0[0].count > $1[0].count }) {
+      if text.hasSuffix(row[0]), !names.contains(where: { text.hasSuffix($0) && $0 != row[0] }) {
+        let head = text.dropLast(row[0].count)
+        guard head.last?.isNumber == true || head.last.map({ !$0.isASCII }) == true
+          || head.last == " " || head.last == "-"
+        else { continue }
+        return String(head) + row[1]
+      }
+      if text.hasPrefix(row[0]) { return row[1] + text.dropFirst(row[0].count) }
+    }
+    return nil
+  }
+
+  /// Units that end like one of the table.
+  private static let names = ["澳元", "加元", "日元", "港元", "韩元", "新元", "平方米", "千米", "华氏度"]
 
   /// 3.5 becomes 35, 35 becomes 3.5.
   private static func pointMoved(_ text: String) -> String? {

@@ -181,7 +181,10 @@ extension FigureScanner {
   func halfCharacter(at place: Int) -> Found? {
     let half = Quantity(.oneHalf)
     let start = text[place - 1] == 0x4E00 && place - 1 >= lastEnd ? place - 1 : place
-    if text.holds("个月", at: place + 1) { return Found(place, place + 3, .measure(half, .month)) }
+    if text.holds("个月", at: place + 1) {
+      let isNamed = text[place - 1] == 0x4E0A || text[place - 1] == 0x4E0B || text[place - 1] == 0x524D
+      return Found(place, place + 3, .measure(half, .month), isWeak: isNamed)  // 上半个月
+    }
     if text[place - 1] == 0x8FD1 || text[place - 1] == 0x8FC7, place - 1 >= lastEnd,
       text.entry(of: UnitTable.shared.chinese, at: place + 1) == nil, text[place + 1] != 0x6570,
       text[place + 1] != 0x4E2A

@@ -163,11 +163,23 @@ extension FigureScanner {
     Unit(dimension: .ratio, factor: ExactNumber(digits: 1, exponent: -4), row: 1)
   }
 
+  /// Words that stand between a number and a unit of time: *seven consecutive months*.
+  private static let beforeUnits = Set(
+    """
+    straight consecutive more additional full whole calendar extra successive further long
+    """.split(separator: " ").map { PackedWord.key(of: String($0)) })
+
   /// An English unit of one or two words.
   private func wordUnit(at place: Int) -> (unit: Unit, end: Int)? {
     let table = UnitTable.shared
     let word = PackedWord(in: text, at: place)
     guard word.key != 0 else { return nil }
+    if Self.beforeUnits.contains(word.key), text[word.end] == 32 {
+      let next = PackedWord(in: text, at: word.end + 1)
+      guard let row = table.words[next.key] else { return nil }
+      let unit = table.units[row]
+      return unit.dimension == .seconds || unit.dimension == .months ? (unit, next.end) : nil
+    }
     if let seconds = table.phrases[word.key], text[word.end] == 32 || text[word.end] == 45 {
       let next = PackedWord(in: text, at: word.end + 1)
       if let match = seconds.first(where: { $0.second == next.key }) {

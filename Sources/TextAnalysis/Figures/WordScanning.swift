@@ -165,20 +165,36 @@ extension FigureScanner {
       return figure
     }
     // second-hand, first-class, third party, "a second"
-    if text[end] == 45, number <= 3 { return nil }
+    if text[end] == 45, number <= 3 {
+      let next = PackedWord(in: text, at: end + 1)
+      let isDegree = next.end > end + 5 && text.holds("est", before: next.end)  // third-largest
+      return isDegree ? Found(place, end, .ordinal(number), isWeak: number == 1) : nil
+    }
     if number == 3, ["party", "parties"].contains(where: { holdsWords($0, at: end + 1) }) {
       return nil
     }
     let isAlone = numeral.plainDigitCount == 0 && number <= 2
     if number == 2 {
       let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
-      if Self.secondsLead.contains(before.key), before.end > before.start { return nil }
+      if Self.secondsLead.contains(before.key), before.end > before.start {
+        return isOrderedNoun(at: end) ? Found(place, end, .ordinal(2), isWeak: true) : nil
+      }
     }
     // "Second, …" begins a point, which Chinese writes 其次.
     let isWeak = isAlone && number == 1 || text[end] == 44 && text.isCapital(place)
     return Found(place, end, .ordinal(number), isWeak: isWeak)
   }
 
+  /// Whether *a second* is followed by what it counts: *a second summit*, not *a second later*.
+  private func isOrderedNoun(at place: Int) -> Bool {
+    guard text[place] == 32, text.isLetter(place + 1) else { return false }
+    let next = PackedWord(in: text, at: place + 1)
+    return next.end - next.start > 3 && !Self.afterTime.contains(next.key)
+  }
+
+  private static let afterTime = Set(
+    ["later", "before", "after", "when", "that", "longer", "then", "from", "hand", "with"]
+      .map(PackedWord.key(of:)))
   private static let secondsLead = Set(["per", "a", "each", "every"].map(PackedWord.key(of:)))
 
   /// *a hundred*, *a third of*, *a quarter of*, *a dozen*, *an hour and a half* not.

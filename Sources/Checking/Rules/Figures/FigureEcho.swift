@@ -5,14 +5,22 @@ import TextAnalysis
 struct FigureEcho {
   private let text: AnalysedText
   private let runs: Set<String>
+  /// What stands outside of figures that have to be matched, in lower case.
+  private let loose: String
 
   init(_ text: AnalysedText) {
     self.text = text
     runs = Self.runs(of: text)
+    var rest = text.scalars
+    for figure in text.figures.reversed() where !figure.isWeak {
+      rest.replaceSubrange(figure.scalars, with: [" "])
+    }
+    loose = String(String.UnicodeScalarView(rest)).lowercased()
   }
 
   /// Whether the text says a figure of the other side in letters that are no figure.
   func holds(_ figure: Figure, writtenAs other: String) -> Bool {
+    if let number = figure.value.smallNumber, holdsSmall(number) { return true }
     switch figure.value {
     case .number(let quantity):
       if !runs.isEmpty, runs.contains(Self.digits(of: other)) { return true }
@@ -34,6 +42,18 @@ struct FigureEcho {
     default: return false
     }
   }
+
+  /// 三大, 四星, *foursome*, *trio*: what counts nothing by itself.
+  private func holdsSmall(_ number: Int) -> Bool {
+    guard (2...9).contains(number) else { return false }
+    if text.isChinese { return loose.contains(Self.names[number]) }
+    return Self.words[number].contains { loose.contains($0) }
+  }
+
+  private static let words = [
+    [], [], ["two", "bi", "du", "both", "pair"], ["three", "tri"], ["four", "quad"], ["five"],
+    ["six"], ["seven"], ["eight", "octet"], ["nine"],
+  ]
 
   /// 十几, 十来, 十多, 十大 for what was rounded to ten or a dozen.
   private func isAboutTen(_ quantity: Quantity) -> Bool {

@@ -10,8 +10,11 @@ extension Figure.Value {
   private func isAlikeInOrder(_ other: Figure.Value) -> Bool {
     switch (self, other) {
     case (.number(let one), .measure(let two, let unit)):
-      return unit.dimension == .ratio
-        ? one == two.times(unit.factor) : one == two
+      switch unit.dimension {
+      case .ratio: return one == two.times(unit.factor)
+      case .months where unit == .month: return false
+      default: return one == two
+      }
     case (.number(let one), .amount(let two, _)): return one == two
     case (.number(let one), .multiple(let two)): return one == two || one.plusOne == two
     case (.ordinal(let number), .number(let part)) where part.low.isPart:

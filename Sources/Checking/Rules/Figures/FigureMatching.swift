@@ -6,8 +6,8 @@ extension Figure {
   var standsAlone: Bool {
     guard !isWeak else { return false }
     switch value {
-    case .number(let quantity): return quantity.isLarge
-    case .ordinal(let number): return number >= 10
+    case .number(let quantity): return quantity.isLarge || quantity.low.approximate >= 3
+    case .ordinal(let number): return number >= 3
     case .measure(let quantity, let unit):
       // *an hour* is 1小时.
       return quantity != Quantity(1) || unit.dimension == .ratio

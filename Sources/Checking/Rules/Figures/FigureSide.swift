@@ -23,24 +23,29 @@ struct FigureSide {
   /// Takes out the figures that the other side has in another form: paired with an equal one, or
   /// spread over several, at least one of which was left over.
   mutating func settle(against other: FigureSide, free: [Int], limit: Int) {
-    let numbers = Set(other.figures.prefix(1000).flatMap(\.value.parts))
-    let dates = Set(other.figures.prefix(1000).flatMap { $0.value.isDate ? $0.value.parts : [] })
-    let free = free.prefix(limit)
-    let freeNumbers = Set(free.flatMap { other[$0].value.parts })
+    let all = FigureParts(other.figures.prefix(1000).map(\.value))
+    let dates = FigureParts(other.figures.prefix(1000).map(\.value).filter(\.isDate))
+    let open = FigureParts(free.prefix(limit).map { other[$0].value })
+    let joined = FigureParts(
+      free.prefix(limit).map { other[$0].value }.filter { $0.parts.count > 1 })
     for place in self.free.prefix(limit) {
       let value = figures[place].value
-      let dateParts = value.isDate ? value.parts : []
-      let isKnown = !dateParts.isEmpty && dateParts.allSatisfy(dates.contains)
-      let isRepeated = other.figures.indices.contains { candidate in
-        !other.isFree[candidate] && other.keys[candidate] == keys[place]
-          && other[candidate].means(figures[place])
-          || !other.isFree[candidate] && value.isAlike(other[candidate].value)
-      }
       let parts = value.parts
+      let isKnown = value.isDate && parts.allSatisfy(dates.holds)
       let isSpread =
-        !parts.isEmpty && parts.allSatisfy(numbers.contains) && parts.contains(where: freeNumbers.contains)
-        && (parts.count > 1 || free.contains { other[$0].value.parts.count > 1 && other[$0].value.parts.contains(parts[0]) })
-      if isRepeated || isSpread || isKnown { isFree[place] = false }
+        parts.count > 1
+        ? parts.allSatisfy(all.holds) && parts.contains(where: open.holds)
+        : parts.contains(where: joined.holds)
+      if isKnown || isSpread || isRepeated(place, in: other) { isFree[place] = false }
+    }
+  }
+
+  /// Whether a figure has an equal one on the other side that is paired with another.
+  private func isRepeated(_ place: Int, in other: FigureSide) -> Bool {
+    other.figures.indices.contains { candidate in
+      guard !other.isFree[candidate] else { return false }
+      return other.keys[candidate] == keys[place] && other[candidate].means(figures[place])
+        || figures[place].value.isAlike(other[candidate].value)
     }
   }
 }
