@@ -23,7 +23,9 @@ package struct FigureMutation: Sendable {
   package var place: Range<Int>
 
   /// Changes a figure at random; nothing where the text has none that can be changed.
-  package init?(_ text: String, figures: [Figure], using generator: inout some RandomNumberGenerator) {
+  package init?(
+    _ text: String, figures: [Figure], using generator: inout some RandomNumberGenerator
+  ) {
     let scalars = Array(text.unicodeScalars)
     let candidates = figures.filter { !$0.isWeak && Self.families.contains($0.kind) }
     guard let figure = candidates.randomElement(using: &generator) else { return nil }
@@ -98,7 +100,9 @@ package struct FigureMutation: Sendable {
     }
     for word in words.shuffled(using: &generator) {
       guard let range = text.range(ofWord: word) else { continue }
-      guard let new = words.filter({ $0 != word }).randomElement(using: &generator) else { continue }
+      guard let new = words.filter({ $0 != word }).randomElement(using: &generator) else {
+        continue
+      }
       return text.replacing(range, with: new)
     }
     return nil
@@ -118,8 +122,9 @@ package struct FigureMutation: Sendable {
     for row in units.sorted(by: { $0[0].count > $1[0].count }) {
       if text.hasSuffix(row[0]), !names.contains(where: { text.hasSuffix($0) && $0 != row[0] }) {
         let head = text.dropLast(row[0].count)
-        guard head.last?.isNumber == true || head.last.map({ !$0.isASCII }) == true
-          || head.last == " " || head.last == "-"
+        guard
+          head.last?.isNumber == true || head.last.map({ !$0.isASCII }) == true
+            || head.last == " " || head.last == "-"
         else { continue }
         return String(head) + row[1]
       }
@@ -160,7 +165,8 @@ extension String {
     {
       return nil
     }
-    if range.upperBound < endIndex, self[range.upperBound].isASCII, self[range.upperBound].isLetter {
+    if range.upperBound < endIndex, self[range.upperBound].isASCII, self[range.upperBound].isLetter
+    {
       return nil
     }
     return range

@@ -32,7 +32,8 @@ extension FigureScanner {
       let power: Int = [0x767E: 2, 0x5343: 3, 0x4E07: 4][text[place]]
     else { return nil }
     let start = text[place + 2] == 0x4E4B ? place + 3 : place + 2  // 百分二百 is said too
-    guard var numeral = numeral(at: start), start == place + 3 || power == 2 && numeral.end > start + 1
+    guard var numeral = numeral(at: start),
+      start == place + 3 || power == 2 && numeral.end > start + 1
     else { return nil }
     numeral.partsPower = power
     if numeral.power > 0 { return nil }
@@ -182,7 +183,8 @@ extension FigureScanner {
     let half = Quantity(.oneHalf)
     let start = text[place - 1] == 0x4E00 && place - 1 >= lastEnd ? place - 1 : place
     if text.holds("个月", at: place + 1) {
-      let isNamed = text[place - 1] == 0x4E0A || text[place - 1] == 0x4E0B || text[place - 1] == 0x524D
+      let isNamed =
+        text[place - 1] == 0x4E0A || text[place - 1] == 0x4E0B || text[place - 1] == 0x524D
       return Found(place, place + 3, .measure(half, .month), isWeak: isNamed)  // 上半个月
     }
     if text[place - 1] == 0x8FD1 || text[place - 1] == 0x8FC7, place - 1 >= lastEnd,

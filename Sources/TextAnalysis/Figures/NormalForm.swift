@@ -70,12 +70,17 @@ extension Unit {
 }
 
 extension FigureDate {
-  /// `2021-09-01`, `2021-Q3`, `--09-01`, `2021-06 (end)`.
+  /// `2021-09-01`, `2021-Q3`, `1 September`, `2021-06 (end)`.
   fileprivate var normalForm: String {
     if part == .century, let year { return "\(year). century" }
-    var text = year.map { String($0) } ?? (month == nil ? "" : "-")
-    if let month { text += "-" + Self.twoDigits(month) }
-    if let day { text += "-" + Self.twoDigits(day) }
+    var text = year.map { String($0) } ?? ""
+    if let month {
+      text +=
+        year == nil ? EnglishWords.monthNames[month - 1] : "-" + Self.twoDigits(month)
+    }
+    if let day {
+      text = year == nil ? "\(day) " + text : text + "-" + Self.twoDigits(day)
+    }
     return text + partForm(isAlone: text.isEmpty)
   }
 
@@ -93,7 +98,9 @@ extension FigureDate {
     }
   }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
 }
 
 extension TimeOfDay {

@@ -15,7 +15,8 @@ extension FigureScanner {
       guard isPlausible(first, last, hyphen: text[place] == 45) else { continue }
       var low = first.value
       if first.power == 0, last.power > 0, unitEnd == nil || place == first.end,
-        low.approximate < last.value.scaled(by: -magnitude(of: last)).approximate, !isWords(first, last)
+        low.approximate < last.value.scaled(by: -magnitude(of: last)).approximate,
+        !isWords(first, last)
       {
         low = low.scaled(by: magnitude(of: last))
       }

@@ -3,7 +3,8 @@ package struct Unit: Hashable, Sendable {
   /// What is measured; values compare within one dimension only.
   package enum Dimension: UInt8, Hashable, Sendable {
     case ratio, percentagePoint, seconds, months, workingDays, length, area, volume, mass
-    case power, energy, voltage, current, charge, frequency, data, celsius, fahrenheit, angle, pressure, sound
+    case power, energy, voltage, current, charge, frequency, data, celsius, fahrenheit, angle,
+      pressure, sound
     case lightYears, coalEquivalent, calories, doses
   }
 

@@ -41,7 +41,9 @@ extension FigureScanner {
   }
 
   /// *a decade*, *the last decade*, *a fortnight*.
-  private func stretch(_ word: PackedWord, _ count: Int64, _ unit: EnglishWords.StretchUnit) -> Found {
+  private func stretch(_ word: PackedWord, _ count: Int64, _ unit: EnglishWords.StretchUnit)
+    -> Found
+  {
     Found(
       word.start, word.end, .measure(Quantity(count), unit == .day ? .day : .year), isWeak: true)
   }

@@ -22,7 +22,9 @@ struct BoundMismatch: SegmentRule {
     let wantsInclusion = isStrict || context.flag("inclusion", of: Self.self)
     return pairing.pairs.compactMap { pair in
       let (left, right) = (source.figures[pair.source], segment.target.figures[pair.target])
-      guard left.bound != right.bound, left.isBounded, right.isBounded else { return nil }
+      guard left.bound != right.bound, left.isBounded, right.isBounded, !left.isVague,
+        !right.isVague
+      else { return nil }
       let severity: Severity
       switch (left.bound, right.bound) {
       case (let one?, let two?) where one.isLower != two.isLower: severity = .error
@@ -30,7 +32,7 @@ struct BoundMismatch: SegmentRule {
         guard wantsInclusion else { return nil }
         severity = isStrict ? .error : .warning
       default:
-        guard isStrict, !left.isVague, !right.isVague else { return nil }
+        guard isStrict else { return nil }
         severity = .warning
       }
       return finding(segment, source, left, right, severity)

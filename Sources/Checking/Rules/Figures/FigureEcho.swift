@@ -98,14 +98,15 @@ struct FigureEcho {
   }
 
   private static func digits(of text: String) -> String {
-    String(text.unicodeScalars.compactMap { scalar -> Character? in
-      switch scalar.value {
-      case 48...57: Character(scalar)
-      case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) }
-      case 46: "."
-      default: nil
-      }
-    })
+    String(
+      text.unicodeScalars.compactMap { scalar -> Character? in
+        switch scalar.value {
+        case 48...57: Character(scalar)
+        case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) }
+        case 46: "."
+        default: nil
+        }
+      })
   }
 
   private static func runs(of text: AnalysedText) -> Set<String> {

@@ -54,7 +54,7 @@ struct FigureFindings {
   /// A figure as written, with its value where that says more.
   private static func words(_ text: String, _ figure: Figure) -> Phrase {
     let value = figure.value.normalForm
-    return value == text
+    return value == text || value.filter({ $0 != "," }) == text
       ? Phrase("'\(text)'", "“\(text)”")
       : Phrase("'\(text)' (\(value))", "“\(text)”（\(value)）")
   }

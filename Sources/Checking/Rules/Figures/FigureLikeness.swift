@@ -19,7 +19,8 @@ extension Figure.Value {
     case (.number(let one), .multiple(let two)): return one == two || one.plusOne == two
     case (.ordinal(let number), .number(let part)) where part.low.isPart:
       return part.high == nil && ExactNumber(1, over: Int64(max(1, number))) == part.low
-    case (.number(let number), .date(let date)): return date.isShortYear(number) || date.isDayPoint(number)
+    case (.number(let number), .date(let date)):
+      return date.isShortYear(number) || date.isDayPoint(number)
     case (.ordinal(let number), .date(let date)) where date.part == .century:
       return date.year == number
     case (.measure(let one, let unit), .measure(let two, let other))
@@ -51,7 +52,9 @@ extension Figure.Value {
     case (.time(let one), .time(let two)):
       return one.hour % 12 == two.hour % 12 && one.minute == two.minute && one.second == two.second
     case (.time(let time), .number(let quantity)):
-      guard let number = quantity.low.whole, quantity.high == nil, number <= 24 else { return false }
+      guard let number = quantity.low.whole, quantity.high == nil, number <= 24 else {
+        return false
+      }
       return time.minute == 0 && time.hour % 12 == number % 12
     case (.clause(let one), .clause(let two)):
       return one.number == two.number && one.level.isNear(two.level)
@@ -104,7 +107,8 @@ extension FigureDate {
     guard (day == nil) == (other.day == nil), (month == nil) == (other.month == nil) else {
       return false
     }
-    guard month != nil || year != nil && other.year != nil || part != nil && part == other.part else {
+    guard month != nil || year != nil && other.year != nil || part != nil && part == other.part
+    else {
       return false
     }
     switch (part, other.part) {

@@ -78,7 +78,8 @@ struct HiddenFigures {
 
   private static func figures(of text: AnalysedText, in concepts: Set<Int64>) -> Set<Int> {
     var hidden: Set<Int> = []
-    for mention in text.terms where mention.readings.contains(where: { concepts.contains($0.concept) }) {
+    for mention in text.terms
+    where mention.readings.contains(where: { concepts.contains($0.concept) }) {
       for (place, figure) in text.figures.enumerated()
       where mention.scalars.lowerBound <= figure.scalars.lowerBound
         && figure.scalars.upperBound <= mention.scalars.upperBound
