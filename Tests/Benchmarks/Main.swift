@@ -9,6 +9,7 @@ struct Main {
     case "lookup", nil: try LookUpBenchmark().run()
     case "tokens": TokensBenchmark().run()
     case "figures": FiguresBenchmark().run()
+    case "figure-rules": try FigureRulesBenchmark().run(Array(names.dropFirst()))
     case "units": try UnitsBenchmark().run()
     case "units-table": try UnitsBenchmark().writeTable(to: names.dropFirst().first ?? "")
     case "units-import":
@@ -22,7 +23,7 @@ struct Main {
     case "verify": try MatchVerification().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, memory, "
+        "'\(name)' is no benchmark; there are: lookup, tokens, figures, figure-rules, units, tmx, match, memory, "
           + "usefulness, verify."
       )
       exit(2)
