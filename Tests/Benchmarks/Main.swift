@@ -21,10 +21,12 @@ struct Main {
     case "memory": try MemoryBenchmark.run(names.dropFirst())
     case "usefulness": try UsefulnessBenchmark().run(names.dropFirst())
     case "verify": try MatchVerification().run(names.dropFirst())
+    case "check": try CheckBenchmark().run(Array(names.dropFirst()))
+    case "form-rules": FormRulesBenchmark().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, figure-rules, units, tmx, match, memory, "
-          + "usefulness, verify."
+        "'\(name)' is no benchmark; there are: lookup, tokens, figures, figure-rules, units, tmx, "
+          + "match, memory, usefulness, verify, form-rules, check."
       )
       exit(2)
     }

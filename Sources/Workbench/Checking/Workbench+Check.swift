@@ -1,4 +1,4 @@
-public import Checking
+public package import Checking
 import Storage
 import Terminology
 import TextAnalysis
@@ -36,6 +36,16 @@ extension Workbench {
       checker.judgement(on: document.segments), on: document.segments,
       files: request.inputs.flatMap { $0.texts.map(\.name) }, store: storeName,
       limit: request.limit, failOn: settings.failOn, notices: document.notices)
+  }
+
+  /// Returns the segments that a check would look at.
+  package func segments(of request: CheckRequest) throws -> [CheckedSegment] {
+    try CheckedDocument(request.inputs, CheckSettings(request, rules: .all)).segments
+  }
+
+  /// Returns the terms of all glossaries as a check knows them.
+  package func termbase() throws -> any Termbase {
+    try read { try self.termbase(of: [], $0) }
   }
 
   /// The terms that a check knows.
