@@ -1,0 +1,150 @@
+import Terminology
+import TextAnalysis
+
+/// A text that is searched for a term with more lenience than recognition has, before anybody is
+/// told that the term is missing.
+///
+/// In Chinese a term is present where its characters stand together, whatever punctuation and
+/// spaces are among them and in whatever script. In English it is present where its words stand
+/// near each other in any order and inflection, hyphenated or joined or not, or where its initials
+/// stand.
+struct TermPresence {
+  private let language: LanguageTag
+  private let text: String
+  private let folded: [UInt8]
+  private let words: [Word]
+
+  /// A word of a text, folded.
+  private struct Word {
+    /// Its key.
+    let key: String
+    /// Its key without the endings that a word takes in another part of speech.
+    let stem: Substring
+  }
+
+  /// Prepares a text.
+  init(_ text: AnalysedText) {
+    language = text.language
+    self.text = text.text
+    folded = Array(KeyFolder.spaced(text.text).utf8)
+    words = text.isChinese ? [] : Self.words(of: text.text)
+  }
+
+  /// Whether the text has a term in some form.
+  func holds(_ term: TermSection) -> Bool {
+    if Self.stands(Array(KeyFolder.spaced(term.text).utf8), in: folded) {
+      return !Self.isShortInitials(term.text) || text.contains(term.text)
+    }
+    return language.isChinese ? false : holdsWords(of: term.text)
+  }
+
+  /// Whether bytes stand in others and do not cut a word in Latin letters or a number.
+  static func stands(_ part: [UInt8], in whole: [UInt8]) -> Bool {
+    guard let first = part.first, let last = part.last, part.count <= whole.count else {
+      return false
+    }
+    func isWordByte(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    var start = 0
+    while start <= whole.count - part.count {
+      defer { start += 1 }
+      guard whole[start] == first, whole[start..<start + part.count].elementsEqual(part) else {
+        continue
+      }
+      let end = start + part.count
+      if isWordByte(first), start > 0, isWordByte(whole[start - 1]) { continue }
+      if isWordByte(last), end < whole.count, isWordByte(whole[end]) { continue }
+      return true
+    }
+    return false
+  }
+
+  /// Whether a term is an acronym that a word may be, too: *IT*, *CAS*.
+  private static func isShortInitials(_ text: String) -> Bool {
+    text.utf8.count <= 4 && text.allSatisfy { $0.isASCII && $0.isUppercase }
+  }
+}
+
+extension TermPresence {
+  private static func words(of text: String) -> [Word] {
+    Tokenizer.tokens(of: text).compactMap { token in
+      guard token.kind != .punctuation, token.kind != .code else { return nil }
+      let key = token.kind == .number ? String(token.text(in: text)) : token.key
+      return Word(key: key, stem: stem(key))
+    }
+  }
+
+  /// Words that carry no meaning of their own.
+  private static let fillers: Set<String> = [
+    "the", "a", "an", "of", "for", "and", "in", "on", "to", "with", "by", "or", "at", "from",
+  ]
+
+  /// Takes off the endings of verbs, adjectives and nouns that are made of each other.
+  private static func stem(_ key: String) -> Substring {
+    var stem = key[...]
+    for ending in ["ization", "ation", "ing", "ity", "ion", "ive", "ous", "ed", "al", "ly", "er"]
+    where stem.utf8.count >= ending.utf8.count + 4 && stem.hasSuffix(ending) {
+      stem = stem.dropLast(ending.utf8.count)
+      break
+    }
+    if stem.utf8.count > 4, let last = stem.last, "aeiy".contains(last) { stem = stem.dropLast() }
+    return stem
+  }
+
+  private func holdsWords(of term: String) -> Bool {
+    if isShort(term) { return holdsInitials(of: term) }
+    let all = Self.words(of: term)
+    let own = all.filter { !Self.fillers.contains($0.key) }
+    guard !own.isEmpty else { return false }
+    if holdsJoined(all.map(\.key).joined()) { return true }
+    if holdsTogether(own) { return true }
+    return own.count >= 3 && holdsInitials(of: term)
+  }
+
+  private func isShort(_ term: String) -> Bool { Self.isShortInitials(term) }
+
+  /// Whether neighbouring words are a term when they are written together: *data centre* in
+  /// *data-centre* and *datacentre*.
+  private func holdsJoined(_ joined: String) -> Bool {
+    for start in words.indices where joined.hasPrefix(words[start].key) {
+      var rest = joined.dropFirst(words[start].key.count)
+      var place = start + 1
+      while !rest.isEmpty, place < words.count, rest.hasPrefix(words[place].key) {
+        rest = rest.dropFirst(words[place].key.count)
+        place += 1
+      }
+      if rest.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// Whether all words of a term stand in a stretch of twice as many and four.
+  private func holdsTogether(_ own: [Word]) -> Bool {
+    let reach = 2 * own.count + 4
+    for start in words.indices where own.contains(where: { alike($0, words[start], own.count) }) {
+      let window = words[start..<min(words.count, start + reach)]
+      let isThere = own.allSatisfy { word in window.contains { alike(word, $0, own.count) } }
+      if isThere { return true }
+    }
+    return false
+  }
+
+  private func alike(_ one: Word, _ other: Word, _ count: Int) -> Bool {
+    if one.key == other.key || one.stem == other.stem { return true }
+    guard count > 1 else { return false }
+    let shared = zip(one.key.utf8, other.key.utf8).prefix { $0 == $1 }.count
+    return shared >= max(4, min(one.key.utf8.count, other.key.utf8.count) - 3)
+  }
+
+  /// Whether a word in capitals is made of the initials of a term.
+  private func holdsInitials(of term: String) -> Bool {
+    let initials = term.split { !$0.isLetter && !$0.isNumber }
+      .filter { !Self.fillers.contains($0.lowercased()) }
+      .compactMap { $0.first.map { $0.uppercased() } }.joined()
+    guard initials.count >= 3 else { return false }
+    return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
+      word.count == initials.count && word.allSatisfy(\.isUppercase) && word == initials
+    }
+  }
+}
