@@ -1,4 +1,4 @@
-public package import Checking
+public import Checking
 import Storage
 import Terminology
 import TextAnalysis
