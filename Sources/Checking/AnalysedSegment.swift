@@ -10,6 +10,8 @@ package struct AnalysedSegment: Sendable {
   package let source: AnalysedText?
   /// What was found in the target.
   package let target: AnalysedText
+  /// The figures of both sides with their counterparts; nothing where there is no source.
+  package let figures: FigurePairing?
 
   /// Finds what there is in both sides of a segment.
   package init(_ segment: CheckedSegment, number: Int, termbase: some Termbase) {
@@ -17,6 +19,7 @@ package struct AnalysedSegment: Sendable {
     self.segment = segment
     source = segment.source.map { AnalysedText($0, termbase: termbase) }
     target = AnalysedText(segment.target, termbase: termbase)
+    figures = source.map { [target] in FigurePairing($0, target) }
   }
 }
 

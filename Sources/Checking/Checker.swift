@@ -16,10 +16,31 @@ package struct Checker: Sendable {
   /// How many segments a thread takes at a time.
   private static let portion = 256
 
+  /// What the rules find in a document, and what somebody has switched off there; each by segment,
+  /// the gravest first.
+  package struct Judgement: Sendable {
+    /// What stands.
+    package var findings: [Finding]
+    /// What was switched off in the document.
+    package var suppressed: [Finding]
+
+    /// Joins them.
+    package init(findings: [Finding], suppressed: [Finding] = []) {
+      (self.findings, self.suppressed) = (findings, suppressed)
+    }
+  }
+
   /// Returns what the rules find in a document, by segment, the gravest first.
   ///
   /// - Complexity: O(scalars) for the rules of segments; they are asked on all processors.
   package func findings(in document: [CheckedSegment]) -> [Finding] {
+    judgement(on: document).findings
+  }
+
+  /// Returns what the rules find in a document, what is switched off there beside what stands.
+  ///
+  /// - Complexity: As ``findings(in:)``.
+  package func judgement(on document: [CheckedSegment]) -> Judgement {
     let portions = stride(from: 0, to: document.count, by: Self.portion).map {
       $0..<min($0 + Self.portion, document.count)
     }
@@ -56,18 +77,28 @@ package struct Checker: Sendable {
     AnalysedSegment(segment, number: number, termbase: termbase)
   }
 
-  /// Takes out what was switched off, sets severities, sorts.
-  private func settled(_ findings: [Finding], _ document: [CheckedSegment]) -> [Finding] {
-    var kept: [Finding] = []
-    for var finding in findings
-    where !document[finding.segment].suppressed.contains(finding.rule) {
+  /// Sets apart what was switched off, sets severities, sorts.
+  private func settled(_ findings: [Finding], _ document: [CheckedSegment]) -> Judgement {
+    var judgement = Judgement(findings: [], suppressed: [])
+    for var finding in findings {
       if let severity = rules.severities[finding.rule] { finding.severity = severity }
-      kept.append(finding)
+      if document[finding.segment].suppressed.contains(finding.rule) {
+        judgement.suppressed.append(finding)
+      } else {
+        judgement.findings.append(finding)
+      }
     }
-    return kept.enumerated().sorted { left, right in
-      (left.element.segment, left.element.severity, left.element.start, left.offset)
-        < (right.element.segment, right.element.severity, right.element.start, right.offset)
-    }.map(\.element)
+    return Judgement(
+      findings: sorted(judgement.findings), suppressed: sorted(judgement.suppressed))
+  }
+
+  private func sorted(_ findings: [Finding]) -> [Finding] {
+    let order = findings.indices.sorted { left, right in
+      let (one, other) = (findings[left], findings[right])
+      return (one.segment, one.severity, one.start, left)
+        < (other.segment, other.severity, other.start, right)
+    }
+    return order.map { findings[$0] }
   }
 }
 

@@ -18,8 +18,8 @@ extension [Verb] {
   /// Every verb that the command carries out, in the order of its help page.
   static var all: [Verb] {
     [
-      .lookup, .annotate, .match, .concordance, .analyse, .remember, .forget, .import, .export,
-      .add, .edit, .retire, .approve, .reject, .revert, .history, .info,
+      .lookup, .annotate, .match, .concordance, .analyse, .check, .quantities, .remember, .forget,
+      .import, .export, .add, .edit, .retire, .approve, .reject, .revert, .history, .info,
       .validate, .completions,
     ]
   }

@@ -40,6 +40,28 @@ public enum FileKind: Hashable, Sendable {
     return kind(of: table.headings, bytes: bytes)
   }
 
+  /// How the first line of a file looks.
+  package enum Look: Sendable {
+    /// It opens a tag.
+    case markup
+    /// It has cells parted by tabs.
+    case tabbed
+    /// It is a line like others.
+    case line
+  }
+
+  /// Tells how a file looks by its first line, which stays unread.
+  ///
+  /// - Parameter source: The bytes.
+  /// - Returns: The look.
+  /// - Throws: ``InterchangeError`` where the file cannot be read.
+  package static func look(of source: ByteSource) throws(InterchangeError) -> Look {
+    let bytes = try source.peek(4_096)
+    if looksLikeMarkup(bytes) { return .markup }
+    let first = bytes.prefix { $0 != lineFeed && $0 != carriageReturn }
+    return first.contains(CSVDelimiter.tab.rawValue) ? .tabbed : .line
+  }
+
   /// How much is looked at: 64 KiB.
   private static let sampleSize = 65_536
 

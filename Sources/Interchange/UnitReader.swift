@@ -17,14 +17,13 @@ public struct UnitReader {
   private let from: LanguageTag?
   private let to: LanguageTag?
   private let state: UnitState
+  private let use: UnitUse
   // One of the two is there; each is changed in place, for a copy of a reader would copy its buffers.
   private var table: PairTableReader?
   private var tmx: TMXReader?
   private var reduction: UnitReduction?
   /// Units of the same unit of the file that were not given yet, the last first.
-  private var waiting: [TranslationUnit] = []
-  private var place: SourceLocation
-  private var memory: String?
+  private var waiting: [IncomingUnit] = []
 
   /// Looks at a file and begins to read it.
   ///
@@ -34,18 +33,20 @@ public struct UnitReader {
   ///   - from: The language of the source; nothing means that the file tells.
   ///   - to: The language of the target; nothing means that the file tells.
   ///   - state: What units are that do not say so.
+  ///   - use: What they are read for.
   /// - Throws: ``InterchangeError`` where the file is empty or begins like nothing understood.
   public init(
     _ source: ByteSource, encoding: TextEncoding? = nil, from: LanguageTag? = nil,
-    to: LanguageTag? = nil, state: UnitState = .reviewed
+    to: LanguageTag? = nil, state: UnitState = .reviewed, use: UnitUse = .memory
   ) throws(InterchangeError) {
     (name, self.from, self.to, self.state) = (source.name, from, to, state)
-    place = SourceLocation(file: source.name)
+    self.use = use
     if try FileKind.looksLikeMarkup(source.peek(256)) {
-      (format, tmx) = (.tmx, TMXReader(source))
+      (format, tmx) = (.tmx, TMXReader(source, use: use))
     } else {
       format = .table
-      table = try PairTableReader(source, encoding: encoding, from: from, to: to, state: state)
+      table = try PairTableReader(
+        source, encoding: encoding, from: from, to: to, state: state, use: use)
     }
   }
 
@@ -57,18 +58,30 @@ public struct UnitReader {
   public mutating func next() throws(InterchangeError) -> IncomingUnit? {
     if table != nil { return try table?.next() }
     if reduction == nil, let header = try tmx?.readHeader() {
-      reduction = UnitReduction(header: header, from: from, to: to, state: state)
+      reduction = UnitReduction(header: header, from: from, to: to, state: state, use: use)
     }
     while true {
-      if let unit = waiting.popLast() { return IncomingUnit(unit, at: place, memory: memory) }
+      if let unit = waiting.popLast() { return unit }
       guard let unit = try tmx?.next() else { break }
-      (place, memory) = (unit.location, unit.memory)
-      waiting = reduction?.units(of: unit).reversed() ?? []
+      waiting = incoming(unit)
     }
     if let lack = reduction?.lack {
       throw .markup(SourceLocation(file: name), .tmx(lack))
     }
     return nil
+  }
+
+  /// The units that one unit of a TMX file is, the last first.
+  private mutating func incoming(_ unit: TMXUnit) -> [IncomingUnit] {
+    let made = reduction?.units(of: unit) ?? []
+    var incoming = made.map { IncomingUnit($0, at: unit.location, memory: unit.memory) }
+    if use == .check {
+      for (place, variants) in (reduction?.madeOf ?? []).enumerated() {
+        incoming[place].sourceRuns = unit.variants[variants.source].runs
+        incoming[place].targetRuns = unit.variants[variants.target].runs
+      }
+    }
+    return incoming.reversed()
   }
 
   /// What somebody should look at, so far.

@@ -10,6 +10,10 @@ public enum WorkbenchError: Error, Sendable {
   case interchange(InterchangeError)
   /// What was asked for makes no sense.
   case request(RequestFault)
+  /// A text cannot be checked.
+  case check(CheckFault)
+  /// The project's file is not as it must be.
+  case project(ProjectFileError)
   /// Anything else, in its own words.
   case other(Phrase)
 
@@ -19,6 +23,8 @@ public enum WorkbenchError: Error, Sendable {
     case let error as WorkbenchError: self = error
     case let error as StoreError: self = .store(error)
     case let error as InterchangeError: self = .interchange(error)
+    case let error as CheckFault: self = .check(error)
+    case let error as ProjectFileError: self = .project(error)
     default: self = .other(Phrase(wordsOf: error))
     }
   }
@@ -31,6 +37,8 @@ extension WorkbenchError: Worded {
     case .store(let error): error.message(in: language)
     case .interchange(let error): error.message(in: language)
     case .request(let fault): fault.message(in: language)
+    case .check(let fault): fault.message(in: language)
+    case .project(let error): error.message(in: language)
     case .other(let words): words(in: language)
     }
   }

@@ -10,6 +10,7 @@ struct Main {
     case "tokens": TokensBenchmark().run()
     case "terms": try TermsBenchmark().run()
     case "figures": FiguresBenchmark().run()
+    case "figure-rules": try FigureRulesBenchmark().run(Array(names.dropFirst()))
     case "units": try UnitsBenchmark().run()
     case "units-table": try UnitsBenchmark().writeTable(to: names.dropFirst().first ?? "")
     case "units-import":
@@ -21,6 +22,7 @@ struct Main {
     case "memory": try MemoryBenchmark.run(names.dropFirst())
     case "usefulness": try UsefulnessBenchmark().run(names.dropFirst())
     case "verify": try MatchVerification().run(names.dropFirst())
+    case "check": try CheckBenchmark().run(Array(names.dropFirst()))
     case "form-rules": FormRulesBenchmark().run(names.dropFirst())
     case let name?:
       print(

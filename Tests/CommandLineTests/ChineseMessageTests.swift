@@ -131,7 +131,7 @@ struct ChineseMessageTests {
       .missingArgument(verb: "edit", name), .extraArgument("more", verb: "info"),
       .needs(option: "--yes", oneOf: ["--prune", "--force"]),
       .excludes(option: "--json", other: "--format"),
-      .nothingGiven(verb: "add", oneOf: ["--en", "--zh"]),
+      .nothingGiven(verb: "add", oneOf: ["--en", "--zh"]), .standardInputTwice,
       .notAnAssignment(place: "--set", found: "definition"),
       .notAColumnNumber(place: "--columns", found: "en"),
     ]

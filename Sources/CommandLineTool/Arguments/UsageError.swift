@@ -20,6 +20,8 @@ enum UsageError: Error, Hashable {
   case excludes(option: String, other: String)
   /// None of these was given, and one is needed.
   case nothingGiven(verb: String, oneOf: [String])
+  /// Standard input can be read once.
+  case standardInputTwice
   /// An assignment without an equals sign.
   case notAnAssignment(place: String, found: String)
   /// A column's place that is not a name and a number.
@@ -94,6 +96,10 @@ extension UsageError: Worded {
       Phrase(
         "'\(verb)' needs \(others.joined(separator: " or ")).",
         "“\(verb)”需要 \(others.joined(separator: " 或 "))。")
+    case .standardInputTwice:
+      Phrase(
+        "'-' is given twice; standard input can be read once. Name a file.",
+        "“-”出现两次；标准输入只能读取一次。请指定文件。")
     case .notAnAssignment(let place, let found):
       Phrase(
         "\(place): '\(shown(found))' is not of the form COLUMN=VALUE.",

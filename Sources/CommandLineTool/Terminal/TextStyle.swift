@@ -7,6 +7,7 @@ enum TextStyle: Int, Sendable, CaseIterable {
   case red = 31
   case green = 32
   case yellow = 33
+  case cyan = 36
 }
 
 /// Puts styles on text, or leaves it alone where styles are off.

@@ -131,6 +131,7 @@ extension CSVReader {
           try append(piece[run..<at])
           at &+= 1
           (run, state, quoteLine) = (at, .quoted, line)
+          row.quoted.append(row.count)
         } else if bytes[at] == lineFeed, isBehindReturn, row.count == 0 {
           at &+= 1
           run = at

@@ -10,6 +10,8 @@ package struct CSVRow {
   package internal(set) var fault: (cell: Int, problem: TableProblem)?
   var bytes: [UInt8] = []
   var ends: [Int] = []
+  /// The cells that stand in quotes, ascending.
+  var quoted: [Int] = []
 
   /// How many cells there are.
   package var count: Int { ends.count }
@@ -71,6 +73,7 @@ package struct CSVRow {
   mutating func begin(line: Int) {
     bytes.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    quoted.removeAll(keepingCapacity: true)
     (self.line, isUnended, fault) = (line, false, nil)
   }
 }

@@ -23,6 +23,7 @@ public struct PairTableReader {
   private let sides: PairSides
   private let state: UnitState
   private let isEnclosed: Bool
+  private let use: UnitUse
   /// Rows that were read to tell the languages, the last first.
   private var waitingRows: [Row] = []
   /// Units of the row read last that were not given yet, the last first.
@@ -34,6 +35,8 @@ public struct PairTableReader {
     var cells: [String]
     var line: Int
     var fault: InterchangeError?
+    /// The row as it was read, where its places are asked for.
+    var raw: CSVRow?
   }
 
   /// Opens a table and reads what tells its columns and languages.
@@ -44,12 +47,14 @@ public struct PairTableReader {
   ///   - from: The language of the source; nothing means that the table tells.
   ///   - to: The language of the target; nothing means that the table tells.
   ///   - state: What units are whose row does not say so.
+  ///   - use: What they are read for.
   /// - Throws: ``InterchangeError`` where the table is empty or has bytes that are no text, or its
   ///   languages cannot be told.
   public init(
     _ source: ByteSource, encoding: TextEncoding? = nil, from: LanguageTag? = nil,
-    to: LanguageTag? = nil, state: UnitState = .reviewed
+    to: LanguageTag? = nil, state: UnitState = .reviewed, use: UnitUse = .memory
   ) throws(InterchangeError) {
+    self.use = use
     let first = try source.peek(4_096).prefix { $0 != lineFeed && $0 != carriageReturn }
     let isTabbed = first.contains(CSVDelimiter.tab.rawValue)
     table = try CSVReader(
@@ -57,7 +62,7 @@ public struct PairTableReader {
       quoting: isTabbed ? .literal : .enclosing)
     self.state = state
     guard try table.readRow() else { throw .file(source.name, .empty) }
-    var rows = [Self.row(of: table, isEnclosed: false)]
+    var rows = [Self.row(of: table, isEnclosed: false, use)]
     let firstRow = table.row
     let headings = (0..<firstRow.count).map { firstRow.text($0) }
     let areEnclosed =
@@ -69,7 +74,7 @@ public struct PairTableReader {
     if columns != nil { rows.removeAll() }
     let place = SourceLocation(file: source.name, line: table.row.line)
     while rows.count < Self.sampleSize, try table.readRow() {
-      rows.append(Self.row(of: table, isEnclosed: isEnclosed))
+      rows.append(Self.row(of: table, isEnclosed: isEnclosed, use))
     }
     sides = try PairSides(
       columns: columns, from: from, to: to, rows: rows.map(\.cells), place: place)
@@ -100,7 +105,7 @@ extension PairTableReader {
     guard !hasEnded else { return nil }
     do {
       if try table.readRow() {
-        return Self.row(of: table, isEnclosed: isEnclosed)
+        return Self.row(of: table, isEnclosed: isEnclosed, use)
       }
     } catch {
       hasEnded = true
@@ -110,7 +115,7 @@ extension PairTableReader {
     return nil
   }
 
-  private static func row(of table: CSVReader, isEnclosed: Bool) -> Row {
+  private static func row(of table: CSVReader, isEnclosed: Bool, _ use: UnitUse) -> Row {
     let cells = (0..<table.row.count).map { cell -> String in
       let bytes = table.row[cell]
       let text = table.delimiter == .tab ? TSVCell.read(bytes, isEnclosed: isEnclosed) : bytes
@@ -119,7 +124,21 @@ extension PairTableReader {
     let fault = table.row.fault.map { fault in
       InterchangeError.table(table.location(of: fault.cell), fault.problem)
     }
-    return Row(cells: cells, line: table.row.line, fault: fault)
+    return Row(
+      cells: cells, line: table.row.line, fault: fault, raw: use == .check ? table.row : nil)
+  }
+
+  /// Where the text of a cell stands.
+  private func runs(of cell: Int, _ row: Row) -> [PlacedRun] {
+    guard let raw = row.raw else { return [] }
+    let written = raw[cell]
+    let isTabbed = table.delimiter == .tab
+    let text = isTabbed ? TSVCell.read(written, isEnclosed: isEnclosed) : written
+    let isCut = isTabbed && text.count < written.count
+    let isGuarded = SpreadsheetGuard.withoutMark(text).count < text.count
+    return raw.runs(
+      of: cell, dropping: (isCut ? 1 : 0) + (isGuarded ? 1 : 0),
+      text: cell < row.cells.count ? row.cells[cell] : "", doubles: isCut)
   }
 
   private mutating func read(_ row: Row) throws(InterchangeError) {
@@ -137,7 +156,8 @@ extension PairTableReader {
     for side in sides.targets {
       var made = unit
       made.target = UnitVariant(side.language, Segment(try segment(side, "target", row)))
-      if isBlank(made.source.segment.text) || isBlank(made.target.segment.text) {
+      let isUntranslated = isBlank(made.target.segment.text)
+      if isBlank(made.source.segment.text) || isUntranslated && use == .memory {
         losses.add(
           Phrase("row", "行"), because: Phrase("its source or its target is empty", "其原文或译文为空"))
         continue
@@ -145,7 +165,12 @@ extension PairTableReader {
       if !isFirst, let id = unit.id { made.id = "\(id)#\(side.language)" }
       isFirst = false
       let place = SourceLocation(file: table.name, line: row.line)
-      waiting.insert(IncomingUnit(made, at: place), at: 0)
+      var incoming = IncomingUnit(made, at: place)
+      if use == .check {
+        incoming.sourceRuns = runs(of: sides.source.cell, row)
+        incoming.targetRuns = runs(of: side.cell, row)
+      }
+      waiting.insert(incoming, at: 0)
     }
   }
 
@@ -153,6 +178,7 @@ extension PairTableReader {
     _ side: PairSides.Side, _ name: String, _ row: Row
   ) throws(InterchangeError) -> String {
     guard side.cell < row.cells.count else {
+      if use == .check, side != sides.source { return "" }
       throw failure(.missingValue(column: name), row, side.cell)
     }
     return row.cells[side.cell]

@@ -5,13 +5,21 @@ extension TMXReader {
   static let codeNames: Set<String> = ["bpt", "ept", "ph", "it", "ut"]
 
   /// Reads a segment, whose start was the last event, up to its end.
-  mutating func segment() throws(InterchangeError) -> Segment {
+  ///
+  /// - Returns: The segment, and where its text stands if that was asked for.
+  /// - Throws: What reading throws.
+  mutating func segment() throws(InterchangeError) -> (Segment, [PlacedRun]) {
     reader.holdBytes()
     defer { reader.releaseBytes() }
     var building = SegmentBuilding()
     while let mark = try nextEvent() {
       switch mark.kind {
-      case .text: building.add(reader.text(of: mark))
+      case .text:
+        if use == .check {
+          building.add(reader.text(of: mark), at: reader.places(of: mark))
+        } else {
+          building.add(reader.text(of: mark))
+        }
       case .start:
         let inner = reader.tag(of: mark)
         guard inner.name == "hi" else {
@@ -27,11 +35,11 @@ extension TMXReader {
           building.open(markup ?? startTag(of: inner))
         }
       case .end:
-        guard building.isInHighlight else { return building.segment }
+        guard building.isInHighlight else { return (building.segment, building.runs) }
         building.close(reader.written.endTag(endingAt: reader.offset) ?? "</hi>")
       }
     }
-    return building.segment
+    return (building.segment, building.runs)
   }
 
   /// Reads a code up to its end and returns its markup.
@@ -98,6 +106,7 @@ extension InlineCode.Kind {
 /// A segment that is being read.
 private struct SegmentBuilding {
   private(set) var segment = Segment("")
+  private(set) var runs: [PlacedRun] = []
   private var highlightCount = 0
   /// How many bytes of the text are counted, and how many Unicode scalars they are.
   private var counted = (bytes: 0, scalars: 0)
@@ -108,10 +117,29 @@ private struct SegmentBuilding {
     if segment.text.isEmpty { segment.text = text } else { segment.text += text }
   }
 
-  mutating func add(_ kind: InlineCode.Kind, _ markup: String) {
+  /// Adds a text and the places in the file where pieces of it begin, by bytes of the text.
+  mutating func add(_ text: String, at places: [XMLBatch.TextPlace]) {
+    count()
+    let bytes = Array(text.utf8)
+    var offset = counted.scalars
+    for (number, place) in places.enumerated() {
+      let end = number + 1 < places.count ? places[number + 1].byte : bytes.count
+      guard place.byte < end, end <= bytes.count else { continue }
+      let piece = String(decoding: bytes[place.byte..<end], as: UTF8.self)
+      offset += runs.add(
+        piece.unicodeScalars, at: offset, line: place.line, column: place.column)
+    }
+    add(text)
+  }
+
+  private mutating func count() {
     let bytes = segment.text.utf8
     counted.scalars += bytes.dropFirst(counted.bytes).count { $0 & 0xC0 != 0x80 }
     counted.bytes = bytes.count
+  }
+
+  mutating func add(_ kind: InlineCode.Kind, _ markup: String) {
+    count()
     segment.codes.append(
       InlineCode(scalarOffset: counted.scalars, kind: kind, markup: markup))
   }

@@ -27,6 +27,7 @@ public struct TMXReader {
   var size = 0
   /// The unit that is being read.
   var unitTag: XMLTag?
+  let use: UnitUse
   private let name: String
   private var header: TMXHeader?
   private var failure: InterchangeError?
@@ -34,11 +35,15 @@ public struct TMXReader {
 
   /// Begins to read; the first fault comes with the header or the first unit.
   ///
-  /// - Parameter source: The file's bytes.
-  public init(_ source: ByteSource) {
+  /// - Parameters:
+  ///   - source: The file's bytes.
+  ///   - use: What units are read for.
+  public init(_ source: ByteSource, use: UnitUse = .memory) {
+    self.use = use
     name = source.name
     reader = XMLEventReader(
-      source, textLimit: Self.textLimit, names: TMXName.texts, located: "seg")
+      source, textLimit: Self.textLimit, names: TMXName.texts, located: "seg",
+      places: use == .check ? .noted : .notNoted)
   }
 
   /// Returns the header, an empty one where the file has none.
@@ -147,7 +152,7 @@ extension TMXReader {
         if let property = try property(from: inner) { variant.properties.append(property) }
       case "seg":
         if hasSegment { note(.segmentRepeated, at: inner) }
-        variant.segment = try segment()
+        (variant.segment, variant.runs) = try segment()
         hasSegment = true
       default: try skip(inner, in: "tuv")
       }

@@ -124,6 +124,8 @@ public struct TMXVariant: Hashable, Sendable {
   public var properties: [TMXProperty]
   /// The text and its inline codes.
   public var segment: Segment
+  /// Where the text stands in the file, where that was asked for.
+  var runs: [PlacedRun] = []
 
   /// Makes a variant.
   public init(

@@ -22,6 +22,8 @@ public struct UnitReduction {
   public private(set) var readCount = 0
   /// How many units came out.
   public private(set) var madeCount = 0
+  /// Of each unit that was made last, the places of its two variants in the unit of the file.
+  var madeOf: [(source: Int, target: Int)] = []
   /// What somebody should look at: at most one notice a file.
   public private(set) var notices: [Notice] = []
 
@@ -29,6 +31,7 @@ public struct UnitReduction {
   private let from: LanguageTag?
   private let to: LanguageTag?
   private let state: UnitState
+  private let use: UnitUse
   private var losses = LossReport()
   private var tags: [String: LanguageTag?] = [:]
   private var leftOut: [String: Int] = [:]
@@ -42,11 +45,13 @@ public struct UnitReduction {
   ///   - from: The language of the source; nothing means that the file says so.
   ///   - to: The language of the target; of several Chinese ones, those that it matches are taken.
   ///   - state: What units are that do not say so.
+  ///   - use: What they are made for.
   public init(
     header: TMXHeader, from: LanguageTag? = nil, to: LanguageTag? = nil,
-    state: UnitState = .reviewed
+    state: UnitState = .reviewed, use: UnitUse = .memory
   ) {
     (self.header, self.from, self.to, self.state) = (header, from, to, state)
+    self.use = use
   }
 
   /// Returns what a unit of the file is in a memory: nothing, one unit or several.
@@ -59,15 +64,14 @@ public struct UnitReduction {
         continue
       }
       if tag.isEnglish { hasEnglish = true } else { hasChinese = true }
-      if isBlank(variant.segment.text), variant.segment.codes.isEmpty {
-        losses.add(Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"))
-      } else if tag.isEnglish {
-        english.append(Side(tag: tag, place: place))
-      } else {
-        chinese.append(Side(tag: tag, place: place))
-      }
+      let isEmpty = isBlank(variant.segment.text) && variant.segment.codes.isEmpty
+      let side = Side(tag: tag, place: place, isEmpty: isEmpty)
+      if tag.isEnglish { english.append(side) } else { chinese.append(side) }
     }
+    madeOf.removeAll(keepingCapacity: true)
     let isReversed = isFromChinese(unit)
+    leaveOutEmpty(in: &english, isTarget: isReversed)
+    leaveOutEmpty(in: &chinese, isTarget: !isReversed)
     var (sources, targets) = isReversed ? (chinese, english) : (english, chinese)
     keep(from, in: &sources)
     keep(to, in: &targets)
@@ -117,6 +121,16 @@ extension UnitReduction {
   private struct Side {
     var tag: LanguageTag
     var place: Int
+    var isEmpty: Bool
+  }
+
+  /// Leaves empty segments out, unless they are targets that are to be judged.
+  private mutating func leaveOutEmpty(in sides: inout [Side], isTarget: Bool) {
+    guard use == .memory || !isTarget, sides.contains(where: \.isEmpty) else { return }
+    losses.add(
+      Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"),
+      count: sides.count(where: \.isEmpty))
+    sides.removeAll(where: \.isEmpty)
   }
 
   private mutating func tag(of variant: TMXVariant) -> LanguageTag? {
@@ -195,6 +209,7 @@ extension UnitReduction {
           made.id = count == 1 ? name : "\(name)(\(count))"
         }
         units.append(made)
+        madeOf.append((source.place, target.place))
       }
     }
     let total = sources.count * targets.count

@@ -29,6 +29,7 @@ struct XMLEventQueue: ~Copyable {
   let file: String
   private let textLimit: Int
   private let located: XMLNames.Number?
+  private let notesPlaces: Bool
   private var locatedDepth: Int?
   private var taken = 0
   private var open: [String] = []
@@ -41,8 +42,13 @@ struct XMLEventQueue: ~Copyable {
   ///   - textLimit: How many bytes of UTF-8 one text may have.
   ///   - names: The names that are known by number.
   ///   - located: The elements inside which the places of tags are noted.
-  init(file: String, textLimit: Int, names: consuming XMLNames, located: XMLNames.Number?) {
+  ///   - places: Whether the places of their text are noted too.
+  init(
+    file: String, textLimit: Int, names: consuming XMLNames, located: XMLNames.Number?,
+    places: XMLEventReader.TextPlaces
+  ) {
     (self.file, self.textLimit, self.located) = (file, textLimit, located)
+    notesPlaces = places == .noted
     self.names = names
   }
 
@@ -98,6 +104,10 @@ extension XMLEventQueue {
         UnsafeBufferPointer(start: text, count: Int(count)))
     }
     unsafe handler.ignorableWhitespace = handler.characters
+    unsafe handler.cdataBlock = { state, text, count in
+      guard let queue = unsafe XMLEventQueue.at(state) else { return }
+      unsafe queue.pointee.add(section: UnsafeBufferPointer(start: text, count: Int(count)))
+    }
     unsafe handler.comment = { state, _ in unsafe XMLEventQueue.at(state)?.pointee.markTag() }
     unsafe handler.processingInstruction = { state, _, _ in
       unsafe XMLEventQueue.at(state)?.pointee.markTag()
@@ -231,9 +241,29 @@ extension XMLEventQueue {
 
   private mutating func add(_ bytes: UnsafeBufferPointer<xmlChar>) {
     guard !hasFailed else { return }
+    if notesPlaces, locatedDepth != nil {
+      batch.notePlace(line: tagStart.line, column: tagStart.column)
+    }
     unsafe batch.append(text: bytes)
     if batch.textByteCount > textLimit { fail(.textTooLong(limit: textLimit)) }
     markTag()
+  }
+
+  /// Adds the text of a CDATA section, before which the parser stands.
+  private mutating func add(section bytes: UnsafeBufferPointer<xmlChar>) {
+    markTag()
+    let start = tagStart
+    unsafe add(bytes)
+    tagStart = start
+    for unsafe byte in unsafe bytes {
+      if byte == lineFeed {
+        tagStart = (tagStart.line + 1, 1)
+      } else if byte & 0xC0 != 0x80 {
+        tagStart.column += 1
+      }
+    }
+    // What ends the section: ]]>
+    tagStart.column += 3
   }
 
   /// The place in bytes, where it is noted.

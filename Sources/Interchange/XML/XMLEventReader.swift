@@ -41,9 +41,10 @@ final class XMLEventReader {
   ///   - textLimit: How many bytes of UTF-8 one text may have.
   ///   - names: Names that ``XMLMark/name`` tells by their places here.
   ///   - located: The name of the elements whose markup can be given back as it was written.
+  ///   - places: Whether ``places(of:)`` is asked of text in these elements.
   init(
     _ source: ByteSource, textLimit: Int = XMLEventReader.textLimit, names: [String] = [],
-    located: String? = nil
+    located: String? = nil, places: TextPlaces = .notNoted
   ) {
     _ = XMLEventQueue.prepareLibrary
     self.source = source
@@ -53,7 +54,8 @@ final class XMLEventReader {
     unsafe queue.initialize(
       to: XMLEventQueue(
         file: source.name, textLimit: textLimit, names: XMLNames(known: known),
-        located: located.flatMap { known.firstIndex(of: $0) }.map(XMLNames.Number.known)))
+        located: located.flatMap { known.firstIndex(of: $0) }.map(XMLNames.Number.known),
+        places: places))
     var handler = unsafe XMLEventQueue.handler
     let made = unsafe xmlCreatePushParserCtxt(
       &handler, UnsafeMutableRawPointer(queue), nil, 0, nil)
@@ -116,6 +118,17 @@ final class XMLEventReader {
 
   /// The text that was taken last.
   func text(of mark: XMLMark) -> String { unsafe queue.pointee.batch.text(mark.from, mark.to) }
+
+  /// Whether the places of text are noted.
+  enum TextPlaces {
+    case noted, notNoted
+  }
+
+  /// Where the pieces of the text stand that was taken last, in an element whose text is located:
+  /// a piece ends where a reference or a line end of the document is another character in the text.
+  func places(of mark: XMLMark) -> [XMLBatch.TextPlace] {
+    unsafe queue.pointee.batch.places(of: mark)
+  }
 
   /// Whether the text that was taken last is nothing but spaces.
   func isBlank(_ mark: XMLMark) -> Bool { unsafe queue.pointee.batch.isBlank(mark) }

@@ -42,7 +42,17 @@ struct XMLBatch: ~Copyable {
   private(set) var marks: [XMLMark] = []
   private(set) var attributes: [XMLMark.Attribute] = []
   private(set) var bytes: [UInt8] = []
+  /// Where pieces of text inside located elements begin, by bytes of the batch.
+  private(set) var places: [TextPlace] = []
   private var textStart = 0
+
+  /// Where a piece of text begins that stands in the document as it is.
+  struct TextPlace: BitwiseCopyable {
+    /// How many bytes of the text stand before it.
+    var byte: Int
+    var line: Int
+    var column: Int
+  }
 
   /// How many bytes the text has that is being read.
   var textByteCount: Int { bytes.count &- textStart }
@@ -52,6 +62,23 @@ struct XMLBatch: ~Copyable {
   /// Adds to the text that is being read.
   mutating func append(text: UnsafeBufferPointer<UInt8>) {
     unsafe bytes.append(contentsOf: text)
+  }
+
+  /// Notes where the piece of text begins that is added next.
+  mutating func notePlace(line: Int, column: Int) {
+    places.append(TextPlace(byte: bytes.count, line: line, column: column))
+  }
+
+  /// Returns the places of the pieces of a text, by bytes of the text.
+  func places(of mark: XMLMark) -> [TextPlace] {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].byte < mark.from { low = middle + 1 } else { high = middle }
+    }
+    return places[low...].prefix { $0.byte < mark.to }.map {
+      TextPlace(byte: $0.byte - mark.from, line: $0.line, column: $0.column)
+    }
   }
 
   /// Ends the text that is being read, if there is any.
@@ -77,6 +104,9 @@ struct XMLBatch: ~Copyable {
     marks.removeAll(keepingCapacity: true)
     attributes.removeAll(keepingCapacity: true)
     bytes.removeFirst(textStart)
+    places = places.filter { $0.byte >= textStart }.map {
+      TextPlace(byte: $0.byte - textStart, line: $0.line, column: $0.column)
+    }
     textStart = 0
   }
 

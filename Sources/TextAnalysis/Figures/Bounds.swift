@@ -10,7 +10,22 @@ extension FigureScanner {
     if let bound = hanBound(after: figure.end) ?? englishBound(after: figure.end) {
       return (bound, isVague)
     }
-    return (hanBound(before: figure.start) ?? englishBound(before: figure.start), isVague)
+    return (
+      hanBound(before: figure.start) ?? englishBound(before: figure.start, isTime: figure.isTime),
+      isVague
+    )
+  }
+
+  /// *24 hours a day*, *seven days a week*, said of what is always open.
+  func isEveryHour(_ figure: Found) -> Bool {
+    guard case .measure(let quantity, let unit) = figure.value, quantity.high == nil else {
+      return false
+    }
+    if quantity.low == ExactNumber(24), unit.factor == ExactNumber(3600) {
+      return holdsWords("a day", at: figure.end + 1)
+    }
+    return quantity.low == ExactNumber(7) && unit == .day
+      && holdsWords("a week", at: figure.end + 1)
   }
 
   /// 以上, with a measure word before it where there is one: 10人以上, 三年以上.
@@ -45,9 +60,22 @@ extension FigureScanner {
       }
     }
     guard Self.hanEnds.contains(last) else { return nil }
-    for (words, bound) in Self.hanBefore where text.holds(words, before: end) { return bound }
+    for (words, bound) in Self.hanBefore where text.holds(words, before: end) {
+      return isNegatedHan(before: end - words.unicodeScalars.count) ? bound.negated : bound
+    }
     return nil
   }
+
+  /// 不会, 不能, 没有 before 超过 and its like.
+  private func isNegatedHan(before place: Int) -> Bool {
+    guard Self.negationEnds.contains(text[place - 1]) else { return false }
+    return Self.hanNegations.contains { text.holds($0, before: place) }
+  }
+
+  private static let hanNegations = [
+    "不会", "不能", "不要", "不可", "不应", "不宜", "不应当", "不可以", "没有", "未", "不再", "未曾",
+  ]
+  private static let negationEnds = Set(hanNegations.compactMap { $0.unicodeScalars.last?.value })
 
   private static let hanBefore: [(String, Bound)] = [
     ("不得少于", .atLeast), ("不得低于", .atLeast), ("不少于", .atLeast), ("不低于", .atLeast), ("不小于", .atLeast),
@@ -56,7 +84,7 @@ extension FigureScanner {
     ("不高于", .atMost), ("不大于", .atMost), ("至多", .atMost), ("最多", .atMost), ("不晚于", .atMost),
     ("不迟于", .atMost), ("多达", .atMost), ("高达", .atMost), ("长达", .atMost),
     ("超过", .moreThan), ("多于", .moreThan), ("高于", .moreThan), ("大于", .moreThan), ("逾", .moreThan),
-    ("突破", .moreThan), ("超", .moreThan), ("晚于", .moreThan),
+    ("突破", .moreThan), ("不止", .moreThan), ("不只", .moreThan), ("超", .moreThan), ("晚于", .moreThan),
     ("不满", .lessThan), ("未满", .lessThan), ("不足", .lessThan), ("不到", .lessThan), ("少于", .lessThan),
     ("低于", .lessThan), ("小于", .lessThan), ("早于", .lessThan), ("未达", .lessThan),
   ]
@@ -76,7 +104,7 @@ extension FigureScanner {
     return nil
   }
 
-  private func englishBound(before start: Int) -> Bound? {
+  private func englishBound(before start: Int, isTime: Bool) -> Bound? {
     let end = text.skippingSpaces(before: start)
     guard end < start || start > 0, text.isLetter(end - 1) else { return nil }
     let word = PackedWord(in: text, before: end)
@@ -93,11 +121,18 @@ extension FigureScanner {
     case .most: return before.key == Self.at ? .atMost : nil
     case .to: return before.key == Self.up ? .atMost : nil
     case .plain(let bound): return isNegated ? bound.negated : bound
+    case .fixed(let bound): return bound
+    case .over:
+      // "over three years" is "during" as well as "more than".
+      guard isTime, !Self.beforeOver.contains(before.key) else {
+        return isNegated ? .atMost : .moreThan
+      }
+      return nil
     }
   }
 
   private enum BoundWord {
-    case than, least, most, to, plain(Bound)
+    case than, least, most, to, over, plain(Bound), fixed(Bound)
   }
 
   private static func table<Value>(_ rows: [(String, Value)]) -> [UInt64: Value] {
@@ -109,14 +144,19 @@ extension FigureScanner {
 
   private static let englishBefore: [UInt64: BoundWord] = table([
     ("than", .than), ("least", .least), ("most", .most), ("to", .to),
-    ("over above exceed exceeds exceeding exceeded beyond", .plain(.moreThan)),
-    ("under below", .plain(.lessThan)), ("within maximum", .plain(.atMost)),
-    ("minimum", .plain(.atLeast)),
+    ("over", .over), ("above exceed exceeds exceeding exceeded beyond", .plain(.moreThan)),
+    ("under below", .plain(.lessThan)), ("within maximum", .fixed(.atMost)),
+    ("minimum", .fixed(.atLeast)),
   ])
   private static let comparatives: [UInt64: Bound] = table([
     ("more greater higher larger longer later older rather better", .moreThan),
     ("less fewer lower smaller shorter earlier younger", .lessThan),
   ])
+  private static let beforeOver = Set(
+    """
+    for aged just well lasted lasting is was are were been those people all of a not and spanning took \
+    children adults persons anyone patients men women everyone
+    """.split(separator: " ").map { PackedWord.key(of: String($0)) })
   private static let negations = Set(["no", "not", "nor"].map(PackedWord.key(of:)))
   private static let at = PackedWord.key(of: "at")
   private static let up = PackedWord.key(of: "up")
@@ -139,6 +179,15 @@ extension FigureScanner {
     guard text[end] >= 0x4E00 || text[end] == 45 else { return false }
     return text.holds("左右", at: end) || text.holds("上下", at: end) || text.holds("左右", at: end + 1)
       || text.holds("-odd", at: end)
+  }
+}
+
+extension FigureScanner.Found {
+  /// Whether it is a length of time.
+  fileprivate var isTime: Bool {
+    guard case .measure(_, let unit) = value else { return false }
+    return unit.dimension == .seconds || unit.dimension == .months
+      || unit.dimension == .workingDays
   }
 }
 

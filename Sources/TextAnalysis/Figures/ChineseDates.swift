@@ -5,6 +5,7 @@ extension FigureScanner {
     guard first.high == nil, !first.isVague, first.power == 0, let number = first.value.whole else {
       return nil
     }
+    if let months = monthSpan(at: place, first) { return months }
     let mark = text.skippingSpace(from: first.end)
     switch text[mark] {
     case 0x5E74 where text[mark + 1] == 0x4EE3 && number < 100:  // 90年代
@@ -27,15 +28,32 @@ extension FigureScanner {
       }
       return inMonth(year: nil, number, from: place, end: mark + 1)
     case 0x4E16 where text[mark + 1] == 0x7EAA:  // 世纪
-      guard number >= 1, number <= 30, text[place - 1] != 0x4E2A else { return nil }
+      guard number >= 1, number <= 30, text[place - 1] != 0x4E2A,
+        number > 1 || ![0x4E0A, 0x4E0B, 0x524D, 0x540E].contains(text[place - 1])
+      else { return nil }
       return centuryHan(number, from: place, end: mark + 2)
     default: return nil
     }
   }
 
+  /// 3至6月, 3—6月.
+  private func monthSpan(at place: Int, _ first: Numeral) -> Found? {
+    guard let low = first.value.whole, (1...12).contains(low),
+      let next = rangeSeparator(at: first.end, from: place), let last = ordinalNumeral(at: next),
+      let high = last.value.whole, high > low, high <= 12,
+      text[text.skippingSpace(from: last.end)] == 0x6708
+    else { return nil }
+    let mark = text.skippingSpace(from: last.end)
+    let day = ordinalNumeral(at: text.skippingSpace(from: mark + 1))
+    if let day, [0x65E5, 0x53F7].contains(text[text.skippingSpace(from: day.end)]) { return nil }
+    guard let from = FigureDate(month: low), let to = FigureDate(month: high) else { return nil }
+    return Found(place, text[mark + 1] == 0x4EFD ? mark + 2 : mark + 1, .dateSpan(from, to))
+  }
+
   /// 21世纪, 20世纪90年代.
   private func centuryHan(_ number: Int, from place: Int, end: Int) -> Found? {
     let next = text.skippingSpace(from: end)
+    if let decades = decades(at: next, from: place, century: number) { return decades }
     if let tens = numeral(at: next), let value = tens.value.whole, value % 10 == 0, value < 100,
       tens.high == nil, text.holds("年代", at: text.skippingSpace(from: tens.end))
     {
@@ -44,6 +62,17 @@ extension FigureScanner {
       }
     }
     return FigureDate(year: number, part: .century).map { Found(place, end, .date($0)) }
+  }
+
+  /// 六七十年代, from its first numeral on.
+  func decades(at place: Int, from start: Int, century: Int) -> Found? {
+    guard let tens = chineseNumeral(at: place), let low = tens.value.whole,
+      let high = tens.high?.whole, low % 10 == 0, high == low + 10, high < 100,
+      text.holds("年代", at: tens.end),
+      let from = FigureDate(year: (century - 1) * 100 + low, part: .decade),
+      let to = FigureDate(year: (century - 1) * 100 + high, part: .decade)
+    else { return nil }
+    return Found(start, tens.end + 2, .dateSpan(from, to))
   }
 
   /// What follows 年: a month, a quarter, half a year, 初, 底.
@@ -177,12 +206,14 @@ extension FigureScanner {
 
   /// “十四五”, with what follows of 规划.
   func quotedPlan(at place: Int) -> Found? {
-    guard text[place + 1] == 0x5341, text[place + 3] == 0x4E94,
-      text[place + 4] == 0x201D || text[place + 4] == 0x22 || text[place + 4] == 0x300D,
-      case .digit(let digit)? = HanNumeral(text[place + 2], trillions: false),
+    let start = text.skippingSpace(from: place + 1)
+    guard text[start] == 0x5341, text[start + 2] == 0x4E94,
+      [0x201D, 0x22, 0x300D, 0x2019, 0x300F].contains(text[text.skippingSpace(from: start + 3)]),
+      case .digit(let digit)? = HanNumeral(text[start + 1], trillions: false),
       (1...9).contains(digit)
     else { return nil }
-    return Found(place, planEnd(at: place + 5), .plan(10 + Int(digit)))
+    let end = text.skippingSpace(from: start + 3) + 1
+    return Found(place, planEnd(at: end), .plan(10 + Int(digit)))
   }
 
   private func isPlanWord(at place: Int) -> Bool {

@@ -14,7 +14,18 @@ extension FigureScanner {
       end += 1
     }
     guard end > place, var value = sum.value else { return nil }
+    // 队伍日益: these characters count in amounts of money only.
+    if isFinancial, end == place + 1, text[end] != 0x5143, text[end] != 0x5706 { return nil }
     var numeral = Numeral(value: value, end: end, form: isFinancial ? .financial : .chinese)
+    if end >= place + 2, text[end - 2] == 0x5341,
+      case .digit(let last)? = HanNumeral(text[end - 1], trillions: false),
+      case .digit(let more)? = HanNumeral(text[end], trillions: false), last > 0, more == last + 1,
+      text[end + 1] == 0x5E74 && text[end + 2] != 0x89C4 || text[end + 1] == 0x5C81
+        || text[end + 1] == 0x4E2A || text[end + 1] == 0x5929
+    {
+      (numeral.high, numeral.end) = (value.adding(.one), end + 1)  // 十四五年
+      return numeral
+    }
     if text[end] == 0x70B9, let decimal = hanDecimals(at: end + 1) {
       guard let exact = value.adding(decimal.value) else { return numeral }
       value = exact

@@ -73,22 +73,47 @@ extension FigureScanner {
     switch text[place] {
     case 0x9644 where text[place + 1] == 0x5F55: (level, end) = (.annex, place + 2)
     case 0x9644 where text[place + 1] == 0x4EF6: (level, end) = (.attachment, place + 2)
-    case 0x8868: (level, end) = (.table, place + 1)
-    case 0x56FE: (level, end) = (.drawing, place + 1)
+    case 0x8868 where beginsLabel(place): (level, end) = (.table, place + 1)
+    case 0x56FE where beginsLabel(place): (level, end) = (.drawing, place + 1)
     case 0x4E0A, 0x4E0B: return half(at: place)
+    case 0x524D: return firstQuarters(at: place)
     default: return nil
     }
     let next = text.skippingSpace(from: end)
     guard let number = labelNumber(at: next) else { return nil }
     if level == .table || level == .drawing {
-      guard text.isDigit(next), text[number.end] != 0x5E74, text[number.end] != 0x4E2A else {
-        return nil
-      }
+      guard text.isDigit(next) || text.isCapital(next) && text[next + 1] == 46,
+        text[number.end] != 0x5E74, text[number.end] != 0x4E2A
+      else { return nil }
     }
     return Found(place, number.end, .clause(Clause(level, number.text)))
   }
 
+  /// Whether 表 or 图 is a word by itself, not the end of 地表, 手表, 插图.
+  private func beginsLabel(_ place: Int) -> Bool {
+    let end = text.skippingSpaces(before: place)
+    guard end == place, text[end - 1] >= 0x4E00 else { return true }
+    return Self.beforeLabel.contains(text[end - 1])
+  }
+
+  private static let beforeLabel = Set(
+    "见如由在从据和与及的以按参对用看附下该此照为是至或到按".unicodeScalars.map(\.value))
+
+  /// 前三季度, the first nine months.
+  private func firstQuarters(at place: Int) -> Found? {
+    guard let numeral = ordinalNumeral(at: place + 1), text.holds("季度", at: numeral.end),
+      let count = numeral.value.whole, (2...4).contains(count)
+    else { return nil }
+    return Found(
+      place, numeral.end + 2, .measure(Quantity(Int64(count * 3)), .month))
+  }
+
   private func half(at place: Int) -> Found? {
+    if text.holds("上世纪", at: place),
+      let decades = decades(at: place + 3, from: place, century: 20)
+    {
+      return decades
+    }
     if text.holds("上世纪", at: place), let tens = numeral(at: place + 3),
       let value = tens.value.whole,
       value < 100, text.holds("年代", at: tens.end)
@@ -109,7 +134,9 @@ extension FigureScanner {
     if text.isCapital(place), !text.isLetter(place + 1) {
       label = text.string(place..<place + 1)
       end = place + 1
-      guard !text.isDigit(end), text[end] != 0x27, text[end] != 0x2019 else { return nil }
+      let isOwner = text[end] == 0x27 || text[end] == 0x2019
+      guard !text.isDigit(end), !isOwner || text[end + 1] == 0x73 && place > 1 else { return nil }
+      if isOwner { return (label, end) }
     } else if let number = shortNumber(at: place) {
       (label, end) = (String(number.value), number.end)
     } else if let numeral = chineseNumeral(at: place), let number = numeral.value.whole {

@@ -10,8 +10,8 @@ package struct Currency: Hashable, Sendable {
 struct CurrencyTable: Sendable {
   /// Code; what stands before the number (case counts); English nouns; Chinese nouns.
   private static let rows: [(String, String, String, String)] = [
-    ("CNY", "CNY RMB CN¥ ¥ ￥", "yuan renminbi", "元 元人民币 人民币 圆 块钱"),
-    ("USD", "USD US$ $ US＄", "dollar dollars", "美元 美金"),
+    ("CNY", "CNY RMB CN¥ ¥ ￥", "yuan renminbi rmb", "元 元人民币 人民币 圆 块钱"),
+    ("USD", "USD US$ $ US＄", "dollar dollars bucks", "美元 美金"),
     ("EUR", "EUR €", "euro euros", "欧元"),
     ("GBP", "GBP £", "sterling", "英镑"),
     ("JPY", "JPY JP¥", "yen", "日元 日圆"),

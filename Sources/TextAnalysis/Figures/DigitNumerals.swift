@@ -17,6 +17,11 @@ extension FigureScanner {
         (end, total, isGrouped) = (end + 4, total + 3, true)
       }
     }
+    while total <= 12, text[end] == 32, text.holds("000", at: end + 1), !text.isDigit(end + 4),
+      isGrouped || count <= 3, value > 0
+    {
+      (value, end, total, isGrouped) = (value * 1000, end + 4, total + 3, true)  // 2 000
+    }
     var decimals = 0
     if text[end] == 46 || text[end] == 0xB7 && isGrouped, text.isDigit(end + 1) {
       var next = end + 1
@@ -43,6 +48,10 @@ extension FigureScanner {
   /// Adds what multiplies the digits: *million*, *dozen*, 万, 亿, 余.
   func withMagnitude(_ numeral: Numeral) -> Numeral {
     var numeral = numeral
+    // "300+ billion", 20+万
+    if text[numeral.end] == 43, text[numeral.end + 1] == 32, scaleWord(at: numeral.end + 2) != nil {
+      return scaled(numeral, by: scaleWord(at: numeral.end + 2) ?? (0, numeral.end))
+    }
     let mark = text.skippingSpace(from: numeral.end)
     if vagueMark(at: mark) { (numeral.isVague, numeral.end) = (true, mark + 1) }
     let next = text.skippingSpace(from: numeral.end)

@@ -9,8 +9,15 @@ extension FigureScanner {
     if let decimal = pointFirst(at: place, digits) { return take(decimal, else: digits.end) }
     let numeral = withMagnitude(digits)
     if text.holds("24/7", at: place) { return place + 4 }
+    if digits.plainDigitCount == 4, text[place] == 48, let time = fourDigitTime(at: place, digits) {
+      return take(time, else: digits.end)
+    }
     if digits.plainDigitCount > 0, let figure = plainDigits(at: place, digits) {
       return take(figure, else: digits.end)
+    }
+    if let tens = tensOfYears(at: place, digits) { return take(tens, else: digits.end) }
+    if let thousands = attachedThousand(at: place, numeral) {
+      return take(thousands, else: digits.end)
     }
     if let unit = attachedWord(numeral) { return unit }
     if let fraction = slashFraction(at: place, digits) ?? partsOf(numeral, from: place) {
@@ -20,7 +27,7 @@ extension FigureScanner {
     var signed = numeral
     if start < place { signed.value = negated(signed.value) }
     var figure = measured(from: start, signed)
-    if isListMark(figure) { figure.isWeak = true }
+    if isListMark(figure) || mayBeDecade(figure, digits) { figure.isWeak = true }
     return take(figure, else: digits.end)
   }
 
@@ -35,6 +42,15 @@ extension FigureScanner {
       return figure
     }
     return bareYear(at: place, digits)
+  }
+
+  /// 0430, at 0500 hours.
+  private func fourDigitTime(at place: Int, _ digits: Numeral) -> Found? {
+    guard let number = digits.value.whole, number % 100 < 60, !text.isLetter(digits.end),
+      text[digits.end] != 45, text[place - 1] != 45, text[digits.end] < 0x2E80,
+      let time = TimeOfDay(hour: number / 100, minute: number % 100)
+    else { return nil }
+    return Found(place, digits.end, .time(time))
   }
 
   /// .08 without a zero before its point.
@@ -58,7 +74,11 @@ extension FigureScanner {
       return text.holds("零下", before: place) ? place - 2 : place
     }
     switch text[place - 2] {
-    case 0, 32, 40, 0x22, 0x201C, 91, 61, 44: return place - 1
+    case 0, 40, 0x22, 0x201C, 91, 61, 44: return place - 1
+    case 32:
+      // "13 -25 %" and "2 - -44" are no negative numbers.
+      let before = text[text.skippingSpaces(before: place - 1) - 1]
+      return FigureText.isDigit(before) || before == 45 || before == 37 ? place : place - 1
     default: return place
     }
   }
@@ -75,6 +95,12 @@ extension FigureScanner {
     }
   }
 
+  /// Whether *80s* may be degrees or years as well as seconds.
+  private func mayBeDecade(_ figure: Found, _ digits: Numeral) -> Bool {
+    digits.plainDigitCount == 2 && text[digits.end] == 0x73 && figure.end == digits.end + 1
+      && (digits.value.whole ?? 1) % 10 == 0
+  }
+
   /// Letters directly behind digits that make no unit: the whole run is a name (`5G`, `2FA`).
   private func attachedWord(_ numeral: Numeral) -> Int? {
     let end = numeral.end
@@ -82,11 +108,63 @@ extension FigureScanner {
     if numeral.power > 0 || unit(after: numeral) != nil || currencyName(after: numeral) != nil {
       return nil
     }
-    if text[end] | 0x20 == 0x78, !text.isLetter(end + 1) { return nil }
+    if text[end] | 0x20 == 0x78 || text[end] == 0x70, !text.isLetter(end + 1) { return nil }
+    if numeral.value.decimalPlaces ?? 0 > 0, !text.isLetter(end + 1) { return nil }
     var place = end
     while text.isLetter(place) || text.isDigit(place) || text[place] == 0x5F { place += 1 }
     return place
   }
+
+  /// 5k, 100K, which may be a name (4K): the other language need not say it.
+  private func attachedThousand(at place: Int, _ numeral: Numeral) -> Found? {
+    guard text[numeral.end] | 0x20 == 0x6B, numeral.power == 0, !text.isLetter(numeral.end + 1),
+      !text.isDigit(numeral.end + 1)
+    else { return nil }
+    var thousands = numeral
+    (thousands.value, thousands.end) = (numeral.value.scaled(by: 3), numeral.end + 1)
+    (thousands.power, thousands.plainDigitCount) = (3, 0)
+    var figure = measured(from: place, thousands)
+    figure.isWeak = true
+    return figure
+  }
+
+  /// *in his 40s* (an age), *the 80s*, *the '90s*, 00s (a decade).
+  private func tensOfYears(at place: Int, _ digits: Numeral) -> Found? {
+    var end = digits.end
+    if text[end] == 0x27 || text[end] == 0x2019 { end += 1 }
+    guard digits.plainDigitCount == 2, text[end] == 0x73, !text.isLetter(end + 1),
+      !text.isDigit(end + 1), let tens = digits.value.whole, tens % 10 == 0
+    else { return nil }
+    return tensOfYears(tens, from: place, end: end + 1, isSure: end > digits.end || tens == 0)
+  }
+
+  /// What tens in the plural mean: years of age behind *his*, else years of the century, unless
+  /// they may be seconds.
+  func tensOfYears(_ tens: Int, from place: Int, end: Int, isSure: Bool) -> Found? {
+    var start = text.skippingSpaces(before: place)
+    if text[start - 1] == 45 || text[start - 1] == 0x27 || text[start - 1] == 0x2019 { start -= 1 }
+    var before = PackedWord(in: text, before: text.skippingSpaces(before: start))
+    var isAge = false
+    if Self.partOfTens.contains(before.key), before.end > before.start {
+      before = PackedWord(in: text, before: text.skippingSpaces(before: before.start))
+      isAge = !isSure && before.key == Self.inWord
+    }
+    if isAge || before.end > before.start && Self.possessives.contains(before.key) {
+      return Found(
+        place, end, .measure(Quantity(Int64(tens)), .year), isVague: true)
+    }
+    let isLed = before.end > before.start && Self.leadsTens.contains(before.key)
+    guard isSure || isLed,
+      let decade = FigureDate(year: tens < 30 ? 2000 + tens : 1900 + tens, part: .decade)
+    else { return nil }
+    return Found(place, end, .date(decade))
+  }
+
+  private static let inWord = PackedWord.key(of: "in")
+  private static let possessives = Set(
+    ["his", "her", "their", "my", "our", "your", "its"].map(PackedWord.key(of:)))
+  private static let partOfTens = Set(["early", "mid", "late"].map(PackedWord.key(of:)))
+  private static let leadsTens = Set(["the", "and", "a", "an"].map(PackedWord.key(of:)))
 
   /// 1st, 22nd.
   private func ordinalDigits(at place: Int, _ digits: Numeral) -> Found? {

@@ -11,6 +11,7 @@ extension FigureScanner {
     if let span = daySpan(from: place, day, at: next) { return span }
     guard text[next] != FigureText.dash else { return nil }
     next += 1
+    if holdsWords("day of", at: next), text[next + 6] == 32 { next += 4 }
     if holdsWords("of", at: next), text[next + 2] == 32 { next += 3 }
     guard let month = monthName(at: next) else { return nil }
     let year = yearAfterMonth(at: month.end)
@@ -71,8 +72,12 @@ extension FigureScanner {
     {
       return Found(place, year.end, .date(partOfYear(before: place, date)))
     }
-    guard isMonth(from: place, month), let date = FigureDate(month: month.month) else { return nil }
-    return Found(place, month.end, .date(partOfYear(before: place, date)))
+    guard let date = FigureDate(month: month.month) else { return nil }
+    if isMonth(from: place, month) {
+      return Found(place, month.end, .date(partOfYear(before: place, date)))
+    }
+    return isInside(place) && (!month.isShort || text[month.end - 1] == 46)
+      ? Found(place, month.end, .date(date), isWeak: true) : nil
   }
 
   private func monthAndDay(from place: Int, _ month: Int, _ day: Int, end: Int) -> Found? {
@@ -95,9 +100,16 @@ extension FigureScanner {
   private func isMonth(from place: Int, _ month: (month: Int, end: Int, isShort: Bool)) -> Bool {
     if month.isShort { return false }
     let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
-    let isLed =
-      text[place - 1] == 45 || before.end > before.start && Self.leadsMonth.contains(before.key)
-    return isLed || month.month != 5 && month.month != 3 && month.month != 8
+    let isLed = before.end > before.start && Self.leadsMonth.contains(before.key)
+    if holdsWords("to", at: month.end + 1), monthName(at: month.end + 4) != nil { return true }
+    return isLed || text[place - 1] != 45 && ![3, 5, 8].contains(month.month)
+  }
+
+  /// Whether a capital letter does not begin a sentence.
+  private func isInside(_ place: Int) -> Bool {
+    let end = text.skippingSpaces(before: place)
+    return end < place && end > 0 && (text.isLetter(end - 1) || text[end - 1] == 44)
+      || text[end - 1] == 45
   }
 
   private static let leadsMonth = Set(
@@ -125,7 +137,9 @@ extension FigureScanner {
     }
     let year = yearOfPart(at: word.end)
     if year == nil, case .half = part, !holdsWords("of the year", at: word.end + 1),
-      !holdsWords("of this year", at: word.end + 1)
+      !["this", "last", "next", "that", "each", "every"].contains(where: {
+        holdsWords("of " + $0 + " year", at: word.end + 1)
+      })
     {
       return nil
     }

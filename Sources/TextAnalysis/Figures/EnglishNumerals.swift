@@ -50,7 +50,7 @@ extension FigureScanner {
     switch EnglishWords.shared.meaning(of: word.key) {
     case .parts(let number): parts = number
     case .ordinal(let number) where number >= 3 && count == 1: parts = Int64(number)
-    case .quarter where !holdsWords("of", at: word.end + 1) || count > 0: parts = 4
+    case .quarter where !isQuarterOfYear(numeral, word): parts = 4
     case .half where count == 1: parts = 2
     default: parts = nil
     }
@@ -58,6 +58,19 @@ extension FigureScanner {
     (numeral.value, numeral.end) = (fraction, word.end)
     return numeral
   }
+
+  /// *the first three quarters*, *over the next two quarters*.
+  private func isQuarterOfYear(_ numeral: Numeral, _ word: PackedWord) -> Bool {
+    guard text[word.end - 1] | 0x20 == 0x73 else { return false }
+    var start = numeral.end
+    while start > 0, text.isLetter(start - 1) { start -= 1 }
+    let before = PackedWord(in: text, before: text.skippingSpaces(before: start))
+    return before.end > before.start && Self.leadsQuarters.contains(before.key)
+  }
+
+  private static let leadsQuarters = Set(
+    ["first", "last", "next", "past", "previous", "preceding", "following", "consecutive"]
+      .map(PackedWord.key(of:)))
 
   /// Whether English words stand at a place, without regard to case, and end there.
   func holdsWords(_ words: String, at place: Int) -> Bool {

@@ -20,8 +20,13 @@ struct EnglishWords: Sendable {
     case half
     case quarter
     case article
+    /// ×2 of *doubled*; below zero where it need not be said: *double*, *twice*.
     case multiple(Int64)
     case clause(Clause.Level)
+    /// *decade*, *fortnight*, *centenary*: so many of a unit, which need not be said.
+    case stretch(Int64, StretchUnit)
+    /// *nineties*: 90.
+    case decade(Int)
     case and
     case number
     case order
@@ -31,6 +36,11 @@ struct EnglishWords: Sendable {
     case us
     case hongKong
     case address
+  }
+
+  /// The unit of a stretch of time that has a name of its own.
+  enum StretchUnit: Sendable {
+    case day, year
   }
 
   static let shared = EnglishWords()
@@ -55,6 +65,7 @@ struct EnglishWords: Sendable {
     add("fourty") { _ in .tens(40) }
     add("hundred") { _ in .scale(2) }
     add("thousand") { _ in .scale(3) }
+    add("kilobase kilobases") { _ in .scale(3) }
     add("million mln mn") { _ in .scale(6) }
     add("billion bn bln") { _ in .scale(9) }
     add("trillion tn trn") { _ in .scale(12) }
@@ -75,11 +86,21 @@ struct EnglishWords: Sendable {
     add("half") { _ in .half }
     add("quarter quarters") { _ in .quarter }
     add("a an") { _ in .article }
-    add("doubled doubles doubling twofold") { _ in .multiple(2) }
+    add("doubled doubles doubling") { _ in .multiple(2) }
     add("tripled triples tripling threefold trebled") { _ in .multiple(3) }
     add("quadrupled quadruples quadrupling fourfold") { _ in .multiple(4) }
     add("quintupled fivefold") { _ in .multiple(5) }
     add("tenfold") { _ in .multiple(10) }
+    add("decade") { _ in .stretch(10, .year) }
+    add("fortnight") { _ in .stretch(14, .day) }
+    add("centenary centennial") { _ in .stretch(100, .year) }
+    add("biennial") { _ in .stretch(2, .year) }
+    add("double twice twofold") { _ in .multiple(-2) }
+    add("triple thrice treble") { _ in .multiple(-3) }
+    add("quadruple") { _ in .multiple(-4) }
+    add("twenties thirties forties fifties sixties seventies eighties nineties") {
+      .decade(($0 + 2) * 10)
+    }
     for (words, level): (String, Clause.Level) in [
       ("part parts", .part), ("chapter chapters chap", .chapter),
       ("section sections sec", .section),

@@ -18,7 +18,7 @@ struct FigureCharacters: Sendable {
   /// take none.
   static let classifiers =
     "个名人位家条件项座所台辆架艘只头株棵份张本册部篇卷场届次批期轮级类种款层栋幢套间户组队班支"
-    + "枚颗粒根块片道处例步国省市县区校村社倍折包票瓶盒箱袋杯剂版天"
+    + "枚颗粒根块片道处例步国省市县区校村社倍折包票瓶盒箱袋杯剂版天页集季门段句笔双幅排站"
 
   static let codeMask: UInt16 = 0x1F
   static let classifierBit: UInt16 = 0x20
@@ -49,8 +49,9 @@ struct FigureCharacters: Sendable {
     mark("翻", .doubling)
     mark("¥£€₩₽₹฿", .money)
     mark("%{$&\\_[(〔", .sign)
-    mark("“\"「", .quote)
-    mark("附表图上下首", .label)
+    mark("“\"「‘『", .quote)
+    mark("附表图上下首前", .label)
+    mark("加双成", .doubling)
     self.table = table
   }
 
@@ -71,6 +72,12 @@ enum HanNumeral {
   case tens(Int64)
 
   var isDigit: Bool { if case .digit = self { true } else { false } }
+
+  /// The digit that a character is, else -1.
+  static func digit(_ value: UInt32) -> Int64 {
+    if case .digit(let digit)? = HanNumeral(value, trillions: false) { return digit }
+    return -1
+  }
 
   /// The numeral of a character; 兆 where it is a power of ten in the text's region.
   init?(_ value: UInt32, trillions: Bool) {

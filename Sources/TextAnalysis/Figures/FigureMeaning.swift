@@ -56,7 +56,7 @@ extension Figure.Value {
 
 extension Quantity {
   /// Both ends times a factor; nothing where that needs more than 18 digits.
-  func times(_ factor: ExactNumber) -> Quantity? {
+  package func times(_ factor: ExactNumber) -> Quantity? {
     guard let low = low.multiplied(by: factor) else { return nil }
     guard let high else { return Quantity(low) }
     return high.multiplied(by: factor).map { Quantity(low, to: $0) }

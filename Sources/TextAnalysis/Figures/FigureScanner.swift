@@ -110,7 +110,8 @@ package enum Figures {
       figures.append(
         Figure(
           scalars: item.start..<item.end, bytes: low..<high, value: item.value,
-          bound: words.bound, isVague: item.isVague || words.isVague, isWeak: item.isWeak))
+          bound: words.bound, isVague: item.isVague || words.isVague,
+          isWeak: item.isWeak || scanner.isEveryHour(item)))
     }
     return figures
   }

@@ -108,7 +108,10 @@ extension FigureScanner {
   /// `-2020`, `—2020`, `:2022`.
   private func editionYear(at place: Int) -> (year: Int, end: Int)? {
     var next = text.skippingSpace(from: place)
-    guard text[next] == 45 || text[next] == FigureText.dash || text[next] == 58 else { return nil }
+    let isMisread = text[next] == 0x4E00 && next > place && text[next + 1] == 32  // 一 for a dash
+    guard text[next] == 45 || text[next] == FigureText.dash || text[next] == 58 || isMisread else {
+      return nil
+    }
     next = text.skippingSpace(from: text[next + 1] == text[next] ? next + 2 : next + 1)
     guard let year = shortNumber(at: next), year.end == next + 4,
       (1900...2100).contains(year.value),

@@ -48,7 +48,10 @@ extension FigureScanner {
   func clockTime(at place: Int) -> Found? {
     guard let hour = shortNumber(at: place), hour.end <= place + 2 else { return nil }
     var (end, minute, second) = (hour.end, 0, 0)
-    if text[end] == 58, let minutes = shortNumber(at: end + 1), minutes.end == end + 3 {
+    let isPoint = text[end] == 46
+    if text[end] == 58 || isPoint, let minutes = shortNumber(at: end + 1), minutes.end == end + 3,
+      !isPoint || noonMark(at: minutes.end) != nil || isAfternoon(before: place)
+    {
       (minute, end) = (minutes.value, minutes.end)
       if text[end] == 58, let seconds = shortNumber(at: end + 1), seconds.end == end + 3 {
         (second, end) = (seconds.value, seconds.end)
@@ -92,6 +95,7 @@ extension FigureScanner {
     let hasMark = text[yearMark] == 0x5E74
     if hasMark { end = yearMark + 1 }
     if !hasMark, let short = shortSpan(at: place, first, end: end) { return short }
+    if hasMark, let short = shortHanSpan(at: place, first, end: end) { return short }
     guard let next = rangeSeparator(at: end, from: place), let last = shortNumber(at: next),
       last.end == next + 4, last.value > first, last.value <= 2200, !text.isLetter(last.end)
     else { return nil }
@@ -106,6 +110,19 @@ extension FigureScanner {
       return nil
     }
     return Found(place, isHan ? mark + 1 : last.end, .dateSpan(from, to))
+  }
+
+  /// 1986年到88年.
+  private func shortHanSpan(at place: Int, _ first: Int, end: Int) -> Found? {
+    guard let next = rangeSeparator(at: end, from: place), let last = shortNumber(at: next),
+      last.end == next + 2
+    else { return nil }
+    let mark = text.skippingSpace(from: last.end)
+    let year = first / 100 * 100 + last.value
+    guard text[mark] == 0x5E74, text[mark + 1] != 0x4EE3, year > first,
+      let from = FigureDate(year: first), let to = FigureDate(year: year)
+    else { return nil }
+    return Found(place, mark + 1, .dateSpan(from, to))
   }
 
   /// 2019–20, 1968/69: the second year by its last two digits.
@@ -130,7 +147,8 @@ extension FigureScanner {
       let year = digits.value.whole, year % 10 == 0, digits.plainDigitCount == 4,
       let date = FigureDate(year: year, part: .decade)
     else { return nil }
-    return Found(place, end + 1, .date(date))
+    // "the 2000s" may be a decade, a century or 本世纪初.
+    return Found(place, end + 1, .date(date), isWeak: year % 100 == 0)
   }
 
   /// Four digits that are a year by their size and by what stands beside them.

@@ -134,7 +134,7 @@ extension FigureScanner {
     if value >= 0x4E00 {
       guard let match = text.entry(of: table.chinese, at: next),
         isWholeHanUnit(match.end, from: next)
-      else { return nil }
+      else { return unitAfterMore(at: next) }
       return (table.units[match.row], match.end)
     }
     if let match = text.entry(of: table.symbols, at: next),
@@ -147,15 +147,39 @@ extension FigureScanner {
     return wordUnit(at: wordStart)
   }
 
+  /// 两个多小时, 三个多月, 两分多钟.
+  private func unitAfterMore(at place: Int) -> (unit: Unit, end: Int)? {
+    if text.holds("分多钟", at: place) { return (UnitTable.shared.unit(named: "min"), place + 3) }
+    guard text[place] == 0x4E2A, text[place + 1] == 0x591A || text[place + 1] == 0x6765 else {
+      return nil
+    }
+    if text[place + 2] == 0x6708 { return (.month, place + 3) }
+    return text.entry(of: UnitTable.shared.chinese, at: place + 2).map {
+      (UnitTable.shared.units[$0.row], $0.end)
+    }
+  }
+
   private var perMyriad: Unit {
     Unit(dimension: .ratio, factor: ExactNumber(digits: 1, exponent: -4), row: 1)
   }
+
+  /// Words that stand between a number and a unit of time: *seven consecutive months*.
+  private static let beforeUnits = Set(
+    """
+    straight consecutive more additional full whole calendar extra successive further long
+    """.split(separator: " ").map { PackedWord.key(of: String($0)) })
 
   /// An English unit of one or two words.
   private func wordUnit(at place: Int) -> (unit: Unit, end: Int)? {
     let table = UnitTable.shared
     let word = PackedWord(in: text, at: place)
     guard word.key != 0 else { return nil }
+    if Self.beforeUnits.contains(word.key), text[word.end] == 32 {
+      let next = PackedWord(in: text, at: word.end + 1)
+      guard let row = table.words[next.key] else { return nil }
+      let unit = table.units[row]
+      return unit.dimension == .seconds || unit.dimension == .months ? (unit, next.end) : nil
+    }
     if let seconds = table.phrases[word.key], text[word.end] == 32 || text[word.end] == 45 {
       let next = PackedWord(in: text, at: word.end + 1)
       if let match = seconds.first(where: { $0.second == next.key }) {
@@ -170,6 +194,11 @@ extension FigureScanner {
   private func isWholeSymbol(_ end: Int, from start: Int, _ numeral: Numeral) -> Bool {
     guard text.isLetter(end - 1) || text.isDigit(end - 1) else { return true }
     if text.isLetter(end) || text.isDigit(end) || text[end] == 0x27 || text[end] == 0x2019 {
+      return false
+    }
+    // "6in", but "6 in"; "5 A" and "18 GB/T 13000" are names.
+    if text[start] == 0x69 || text[start] == 0x41 { return start == numeral.end }
+    if text[start] == 0x47, text[end] == 47 || text[end] == 32 && text.isDigit(end + 1) {
       return false
     }
     // "5 t" and "3 s" need more than a letter on its own where a space parts them.
@@ -190,7 +219,7 @@ extension FigureScanner {
     case 0x5E74: return next != 0x7EA7 && next != 0x4EE3 && next != 0x8F7B  // 年: 级 代 轻
     case 0x7C73: return next != 0x7C89 && next != 0x996D  // 米: 粉 饭
     case 0x5347: return next != 0x81F3 && next != 0x7EA7 && next != 0x9AD8  // 升: 至 级 高
-    case 0x5E15, 0x74E6, 0x4F0F, 0x8D6B, 0x7801: return !ScriptVariants.isHan(next)
+    case 0x5E15, 0x74E6, 0x4F0F, 0x8D6B, 0x7801, 0x5B89: return !ScriptVariants.isHan(next)
     case 0x5468: return next != 0x8FB9 && next != 0x56F4  // 周: 边 围
     case 0x5EA6: return next != 0x8FC7 && next != 0x5047  // 度: 过 假
     case 0x514B: return next != 0x670D  // 克: 服
@@ -213,12 +242,13 @@ extension FigureScanner {
       return (table.currencies[match.row], match.end)
     }
     let start = text[next] == 45 ? next + 1 : next
-    guard text.isLetter(start), start > numeral.end || text.isCapital(start) else { return nil }
+    guard text.isLetter(start) else { return nil }
     return englishCurrency(at: start)
   }
 
   private func englishCurrency(at start: Int) -> (currency: Currency, end: Int)? {
     let table = CurrencyTable.shared
+    if isYearOfMoney(start) { return nil }
     for (words, code) in Self.longCurrencies where holdsWords(words, at: start) {
       return (table.currency(code: code), start + words.utf8.count)
     }
@@ -230,6 +260,15 @@ extension FigureScanner {
       return (table.currencies[match.row], match.end)
     }
     return nil
+  }
+
+  /// *in 2013 dollars*.
+  private func isYearOfMoney(_ start: Int) -> Bool {
+    guard text[start - 1] == 32, let year = shortNumber(at: start - 5), year.end == start - 1,
+      isYear(year.value), text[start - 6] == 32
+    else { return false }
+    let before = PackedWord(in: text, before: start - 6)
+    return before.key == PackedWord.key(of: "in") && holdsWords("dollars", at: start)
   }
 
   private static let longCurrencies = [

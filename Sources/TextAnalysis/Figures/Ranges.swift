@@ -15,9 +15,10 @@ extension FigureScanner {
       guard isPlausible(first, last, hyphen: text[place] == 45) else { continue }
       var low = first.value
       if first.power == 0, last.power > 0, unitEnd == nil || place == first.end,
-        low.approximate < last.value.scaled(by: -last.power).approximate, !isWords(first, last)
+        low.approximate < last.value.scaled(by: -magnitude(of: last)).approximate,
+        !isWords(first, last)
       {
-        low = low.scaled(by: last.power)
+        low = low.scaled(by: magnitude(of: last))
       }
       guard low.approximate < last.value.approximate else { continue }
       return (Quantity(low, to: last.value), last)
@@ -57,7 +58,14 @@ extension FigureScanner {
     case 0x81F3, 0x5230:  // 至 到
       return text.skippingSpace(from: next + 1)
     case 0x74 where next > place && holdsWords("to", at: next):
-      return text[next + 2] == 32 && !isChange(before: start) ? next + 3 : nil
+      guard text[next + 2] == 32 || text.isDigit(next + 2), !isChange(before: start) else {
+        return nil
+      }
+      return text.skippingSpace(from: next + 2)
+    case 0x6F where next > place && holdsWords("or", at: next) && text[next + 2] == 32:
+      return isNeighbour(at: next + 3, after: place) ? next + 3 : nil
+    case 0x4E00 where next > place && text[next + 1] == 32 && text.isDigit(next + 2):
+      return next + 2  // 一 read for a dash
     case 0x61 where next > place && holdsWords("and", at: next):
       return isBetween(before: start) && text[next + 3] == 32 ? next + 4 : nil
     case 0x548C:  // 和, as in 介于10和20之间
@@ -81,6 +89,24 @@ extension FigureScanner {
     drop dropped dropping fall fell fallen falling grow grew grown growing decline declined reduced \
     slowed raised lowered cut changed extended expanded reduce raise
     """.split(separator: " ").map { PackedWord.key(of: String($0)) })
+
+  /// Whether *or* joins two numbers one after the other: *one or two*, *three or four hundred*.
+  private func isNeighbour(at next: Int, after end: Int) -> Bool {
+    guard let last = numeral(at: next), !last.isOrdinal else { return false }
+    var start = end
+    while start > 0, text.isLetter(start - 1) || text.isDigit(start - 1) { start -= 1 }
+    guard start < end, let first = numeral(at: start), first.end == end, first.power == 0 else {
+      return false
+    }
+    let upper = last.power > 0 ? last.value.scaled(by: -magnitude(of: last)) : last.value
+    return first.value.adding(.one) == upper || first.form != .words && first.value != upper
+  }
+
+  private func magnitude(of numeral: Numeral) -> Int {
+    guard numeral.form == .words else { return numeral.power }
+    return numeral.value.approximate >= 1e9
+      ? 9 : numeral.value.approximate >= 1e6 ? 6 : numeral.value.approximate >= 1e3 ? 3 : 2
+  }
 
   private func doubled(_ place: Int, after: Int) -> Int? {
     text.isDigit(place + 2) || HanNumeral(text[place + 2], trillions: false) != nil

@@ -102,7 +102,8 @@ extension FigureScanner {
       entity.isWeak = true
       return entity
     }
-    guard text.isLetter(place + 1) || text.isDigit(place + 1), text[place - 1] != 0x26,
+    guard text.isLetter(place + 1) || text.isDigit(place + 1) && !text.isDigit(place - 1),
+      text[place - 1] != 0x26,
       !text.isCapital(place - 1) || !text.isCapital(place + 1)
     else { return nil }
     return key(text[place + 1], sign: "&", place, place + 2)

@@ -3,7 +3,8 @@ package struct Unit: Hashable, Sendable {
   /// What is measured; values compare within one dimension only.
   package enum Dimension: UInt8, Hashable, Sendable {
     case ratio, percentagePoint, seconds, months, workingDays, length, area, volume, mass
-    case power, energy, voltage, frequency, data, celsius, fahrenheit, angle, pressure, sound
+    case power, energy, voltage, current, charge, frequency, data, celsius, fahrenheit, angle,
+      pressure, sound
     case lightYears, coalEquivalent, calories, doses
   }
 
@@ -27,9 +28,9 @@ package struct Unit: Hashable, Sendable {
 
   static let percent = UnitTable.shared.unit(named: "%")
   static let perMille = UnitTable.shared.unit(named: "‰")
-  static let day = UnitTable.shared.unit(named: "day")
-  static let month = UnitTable.shared.unit(named: "month")
-  static let year = UnitTable.shared.unit(named: "year")
+  package static let day = UnitTable.shared.unit(named: "day")
+  package static let month = UnitTable.shared.unit(named: "month")
+  package static let year = UnitTable.shared.unit(named: "year")
 }
 
 /// The names of units in both languages, and how they are found.
@@ -50,7 +51,9 @@ struct UnitTable: Sendable {
     (.seconds, 3600, 0, "h hrs", "hour/hours hr/hrs", "小时 个小时 个钟头 钟头"),
     (.seconds, 86_400, 0, "", "day/days", "天 日"),
     (.seconds, 604_800, 0, "", "week/weeks", "周 星期 个星期 礼拜 个礼拜"),
+    (.seconds, 1_209_600, 0, "", "fortnight/fortnights", ""),
     (.months, 1, 0, "", "month/months", "个月 个月份"),
+    (.months, 3, 0, "", "quarter/quarters", "个季度"),
     (.months, 12, 0, "", "year/years yr/yrs", "年 岁 周岁 个年头 周年"),
     (.months, 120, 0, "", "decade/decades", "个十年"),
     (.months, 1200, 0, "", "century/centuries", "个世纪"),
@@ -67,8 +70,10 @@ struct UnitTable: Sendable {
     (.length, 1, -9, "nm", "nanometre/nanometres nanometer/nanometers", "纳米 奈米"),
     (.length, 9144, -4, "", "yard/yards", "码"),
     (.length, 3048, -4, "ft", "foot/feet", "英尺 英呎"),
-    (.length, 254, -4, "", "inch/inches", "英寸 吋"),
+    (.length, 254, -4, "in", "inch/inches", "英寸 吋"),
     (.length, 1_609_344, -3, "", "mile/miles", "英里 哩"),
+    (.length, 1_609_344, -3, "mph", "mph/mph", ""),
+    (.length, 1, 3, "kph kmh", "kph/kph", ""),
     (.length, 1852, 0, "", "nautical_mile/nautical_miles", "海里"),
     (.length, 500, 0, "", "", "华里"),
     (.area, 1, 0, "m² m2 ㎡", "square_metre/square_metres square_meter/square_meters", "平方米"),
@@ -85,7 +90,7 @@ struct UnitTable: Sendable {
     (.area, 9_290_304, -8, "", "square_foot/square_feet", "平方英尺"),
     (.volume, 1, 0, "m³ m3", "cubic_metre/cubic_metres cubic_meter/cubic_meters", "立方米"),
     (.volume, 1, -3, "L l", "litre/litres liter/liters", "升 公升"),
-    (.volume, 1, -6, "mL ml", "millilitre/millilitres milliliter/milliliters", "毫升"),
+    (.volume, 1, -6, "mL ml ML", "millilitre/millilitres milliliter/milliliters", "毫升"),
     (.volume, 158_987_294_928, -12, "", "barrel/barrels", "桶"),
     (.mass, 1, 0, "g", "gram/grams gramme/grammes", "克"),
     (.mass, 1, 3, "kg", "kilogram/kilograms kilo/kilos", "公斤 千克"),
@@ -105,6 +110,9 @@ struct UnitTable: Sendable {
     (.energy, 1, 6, "MWh", "megawatt_hour/megawatt_hours", "兆瓦时 兆瓦小时"),
     (.energy, 1, 9, "GWh", "gigawatt_hour/gigawatt_hours", "吉瓦时"),
     (.energy, 1, 12, "TWh", "terawatt_hour/terawatt_hours", "太瓦时"),
+    (.current, 1, -3, "mA", "milliampere/milliamperes milliamp/milliamps", "毫安"),
+    (.current, 1, 0, "A", "ampere/amperes amp/amps", "安培 安"),
+    (.charge, 1, -3, "mAh", "", "毫安时"),
     (.voltage, 1, 0, "V", "volt/volts", "伏 伏特"),
     (.voltage, 1, 3, "kV", "kilovolt/kilovolts", "千伏"),
     (.frequency, 1, 0, "Hz", "hertz/hertz", "赫兹 赫"),
@@ -112,10 +120,10 @@ struct UnitTable: Sendable {
     (.frequency, 1, 6, "MHz", "megahertz/megahertz", "兆赫 兆赫兹"),
     (.frequency, 1, 9, "GHz", "gigahertz/gigahertz", "吉赫 吉赫兹"),
     (.data, 1, 0, "", "byte/bytes", "字节 个字节 位元组"),
-    (.data, 1, 3, "KB kB", "kilobyte/kilobytes", "千字节"),
-    (.data, 1, 6, "MB", "megabyte/megabytes", "兆字节"),
-    (.data, 1, 9, "GB", "gigabyte/gigabytes", "吉字节"),
-    (.data, 1, 12, "TB", "terabyte/terabytes", "太字节"),
+    (.data, 1, 3, "KB kB KBs kBs", "kilobyte/kilobytes", "千字节"),
+    (.data, 1, 6, "MB MBs", "megabyte/megabytes", "兆字节"),
+    (.data, 1, 9, "GB GBs", "gigabyte/gigabytes", "吉字节"),
+    (.data, 1, 12, "TB TBs", "terabyte/terabytes", "太字节"),
     (
       .celsius, 1, 0, "°C ℃", "degree_Celsius/degrees_Celsius degree_centigrade/degrees_centigrade",
       "摄氏度"

@@ -21,13 +21,46 @@ extension FigureScanner {
     case .small, .tens, .ordinal, .ordinalTens, .dozen: return scanNumberWords(at: place, word)
     case .article: return take(counted(article: word), else: word.end)
     case .half: return take(half(word), else: word.end)
-    case .multiple(let times):
-      return take(Found(place, word.end, .multiple(Quantity(times))), else: word.end)
+    case .multiple(let times): return take(multiple(word, times), else: word.end)
+    case .stretch(let count, let unit): return take(stretch(word, count, unit), else: word.end)
+    case .decade(let tens):
+      return take(tensOfYears(tens, from: place, end: word.end, isSure: true), else: word.end)
+    case .scale where isPer(before: place): return take(perScale(word), else: word.end)
     case .number: return take(numbered(word), else: word.end)
     case .order: return take(order(at: place, word.end), else: word.end)
     case .presidential, .state: return take(ledOrder(at: place, word.end), else: word.end)
     case .announcement: return take(announcement(at: place, word.end), else: word.end)
     default: return skipped(word)
+    }
+  }
+
+  private func multiple(_ word: PackedWord, _ times: Int64) -> Found {
+    let isIdiom = holdsWords("down", at: word.end + 1)  // doubling down
+    return Found(
+      word.start, word.end, .multiple(Quantity(abs(times))), isWeak: times < 0 || isIdiom)
+  }
+
+  /// *a decade*, *the last decade*, *a fortnight*.
+  private func stretch(_ word: PackedWord, _ count: Int64, _ unit: EnglishWords.StretchUnit)
+    -> Found
+  {
+    Found(
+      word.start, word.end, .measure(Quantity(count), unit == .day ? .day : .year), isWeak: true)
+  }
+
+  private func isPer(before place: Int) -> Bool {
+    PackedWord(in: text, before: text.skippingSpaces(before: place)).key == Self.per
+      && text[place - 1] == 32
+  }
+
+  private static let per = PackedWord.key(of: "per")
+
+  /// *per million*.
+  private func perScale(_ word: PackedWord) -> Found? {
+    scaleWord(at: word.start).map {
+      Found(
+        word.start, $0.end, .number(Quantity(ExactNumber(digits: 1, exponent: $0.power))),
+        isWeak: true)
     }
   }
 
@@ -63,6 +96,11 @@ extension FigureScanner {
       text[place] == 45 && text.isDigit(place + 1) && text.isCapital(word.start)
       && !Self.joinsNumber.contains(word.key)
     guard text.isDigit(place) || isDesignation || text[place] == 0x5F else { return place }
+    if text.isDigit(place), text.isCapital(word.start), place <= word.start + 3,
+      let digits = digits(at: place), withMagnitude(digits).power >= 6
+    {
+      return place  // N585 million
+    }
     if isDesignation { place += 1 }
     while text.isDigit(place) || text.isLetter(place) || text[place] == 0x5F
       || (text[place] == 46 || text[place] == 45) && text.isDigit(place + 1)
@@ -80,10 +118,12 @@ extension FigureScanner {
   private mutating func scanNumberWords(at place: Int, _ word: PackedWord) -> Int {
     guard let numeral = englishNumeral(at: place) else { return word.end }
     if numeral.isOrdinal { return take(ordinal(from: place, numeral), else: numeral.end) }
-    if numeral.value == .one, holdsWords("in", at: numeral.end + 1),
-      let parts = self.numeral(at: numeral.end + 4), let bottom = parts.value.whole, bottom > 1,
+    if let top = numeral.value.whole, holdsWords("in", at: numeral.end + 1),
+      text[numeral.end] == 32 || text[numeral.end] == 45,
+      let parts = self.numeral(at: numeral.end + 4), let bottom = parts.value.whole, bottom > top,
       bottom <= 1000, parts.power == 0, unit(after: parts) == nil, !parts.isOrdinal,
-      let fraction = ExactNumber(1, over: Int64(bottom))
+      top == 1 || text[numeral.end] == 45 || top < 10 && bottom == 10,
+      let fraction = ExactNumber(Int64(top), over: Int64(bottom))
     {
       return take(Found(place, parts.end, .number(Quantity(fraction))), else: numeral.end)
     }
@@ -127,20 +167,36 @@ extension FigureScanner {
       return figure
     }
     // second-hand, first-class, third party, "a second"
-    if text[end] == 45, number <= 3 { return nil }
+    if text[end] == 45, number <= 3 {
+      let next = PackedWord(in: text, at: end + 1)
+      let isDegree = next.end > end + 5 && text.holds("est", before: next.end)  // third-largest
+      return isDegree ? Found(place, end, .ordinal(number), isWeak: number == 1) : nil
+    }
     if number == 3, ["party", "parties"].contains(where: { holdsWords($0, at: end + 1) }) {
       return nil
     }
     let isAlone = numeral.plainDigitCount == 0 && number <= 2
     if number == 2 {
       let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
-      if Self.secondsLead.contains(before.key), before.end > before.start { return nil }
+      if Self.secondsLead.contains(before.key), before.end > before.start {
+        return isOrderedNoun(at: end) ? Found(place, end, .ordinal(2), isWeak: true) : nil
+      }
     }
     // "Second, …" begins a point, which Chinese writes 其次.
     let isWeak = isAlone && number == 1 || text[end] == 44 && text.isCapital(place)
     return Found(place, end, .ordinal(number), isWeak: isWeak)
   }
 
+  /// Whether *a second* is followed by what it counts: *a second summit*, not *a second later*.
+  private func isOrderedNoun(at place: Int) -> Bool {
+    guard text[place] == 32, text.isLetter(place + 1) else { return false }
+    let next = PackedWord(in: text, at: place + 1)
+    return next.end - next.start > 3 && !Self.afterTime.contains(next.key)
+  }
+
+  private static let afterTime = Set(
+    ["later", "before", "after", "when", "that", "longer", "then", "from", "hand", "with"]
+      .map(PackedWord.key(of:)))
   private static let secondsLead = Set(["per", "a", "each", "every"].map(PackedWord.key(of:)))
 
   /// *a hundred*, *a third of*, *a quarter of*, *a dozen*, *an hour and a half* not.
@@ -156,7 +212,9 @@ extension FigureScanner {
     case .dozen:
       var numeral = Numeral(value: ExactNumber(12), end: next.end, form: .words)
       numeral.power = 1
-      return measured(from: word.start, numeral)
+      var figure = measured(from: word.start, numeral)
+      figure.isWeak = true
+      return figure
     case .ordinal(let parts)
     where parts >= 3
       && (holdsWords("of", at: next.end + 1) || holdsWords("the", at: next.end + 1)
@@ -167,14 +225,47 @@ extension FigureScanner {
     case .quarter
     where holdsWords("of", at: next.end + 1) && !holdsWords("of the year", at: next.end + 1):
       return Found(word.start, next.end, .number(Quantity(ExactNumber(digits: 25, exponent: -2))))
-    default: return nil
+    case .quarter: return quarterHour(from: word.start, next)
+    default: return orTwo(from: word.start, next)
     }
+  }
+
+  /// *a quarter past eight*, *a quarter to eight*.
+  private func quarterHour(from place: Int, _ noun: PackedWord) -> Found? {
+    let isPast = holdsWords("past", at: noun.end + 1)
+    guard isPast || holdsWords("to", at: noun.end + 1),
+      let hour = numeral(at: noun.end + (isPast ? 6 : 4)), let number = hour.value.whole,
+      (1...12).contains(number),
+      let time = TimeOfDay(hour: isPast ? number : number - 1, minute: isPast ? 15 : 45)
+    else { return nil }
+    return Found(place, hour.end, .time(time))
+  }
+
+  /// *half past eight*.
+  private func halfPast(_ word: PackedWord) -> Found? {
+    guard holdsWords("past", at: word.end + 1), let hour = numeral(at: word.end + 6),
+      let number = hour.value.whole, (1...12).contains(number),
+      let time = TimeOfDay(hour: number, minute: 30)
+    else { return nil }
+    return Found(word.start, hour.end, .time(time))
+  }
+
+  /// *a week or two*.
+  private func orTwo(from place: Int, _ noun: PackedWord) -> Found? {
+    guard holdsWords("or two", at: noun.end + 1), text[noun.end] == 32 else { return nil }
+    let quantity = Quantity(.one, to: ExactNumber(2))
+    guard let row = UnitTable.shared.words[noun.key] else {
+      return Found(place, noun.end + 7, .number(quantity), isWeak: true)
+    }
+    return Found(
+      place, noun.end + 7, .measure(quantity, UnitTable.shared.units[row]), isWeak: true)
   }
 
   /// *half a million*, *half of*, *half a year*, *half an hour*.
   private func half(_ word: PackedWord) -> Found? {
     var next = word.end
     guard text[next] == 32 || text[next] == 45 else { return nil }
+    if let time = halfPast(word) { return time }
     for article in ["a", "an"] where holdsWords(article, at: next + 1) {
       next += 1 + article.utf8.count
     }
