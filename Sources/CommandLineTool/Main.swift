@@ -18,7 +18,8 @@ extension [Verb] {
   /// Every verb that the command carries out, in the order of its help page.
   static var all: [Verb] {
     [
-      .lookup, .match, .concordance, .analyse, .quantities, .remember, .forget, .import, .export, .add, .edit,
+      .lookup, .match, .concordance, .analyse, .quantities, .remember, .forget, .import, .export,
+      .add, .edit,
       .retire, .approve, .reject, .revert, .history, .info,
       .validate, .completions,
     ]
