@@ -11,7 +11,9 @@ extension FigureScanner {
       return (bound, isVague)
     }
     return (
-      hanBound(before: figure.start) ?? englishBound(before: figure.start, isTime: figure.isTime),
+      hanBound(before: figure.start)
+        ?? englishBound(
+          before: figure.start, isTime: figure.isTime && !isAge(at: figure.end)),
       isVague
     )
   }
@@ -129,6 +131,10 @@ extension FigureScanner {
       }
       return nil
     }
+  }
+
+  private func isAge(at end: Int) -> Bool {
+    ["old", "of age", "ago"].contains { holdsWords($0, at: end + 1) }
   }
 
   private enum BoundWord {

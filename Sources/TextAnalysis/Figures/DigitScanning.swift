@@ -164,7 +164,7 @@ extension FigureScanner {
   private static let possessives = Set(
     ["his", "her", "their", "my", "our", "your", "its"].map(PackedWord.key(of:)))
   private static let partOfTens = Set(["early", "mid", "late"].map(PackedWord.key(of:)))
-  private static let leadsTens = Set(["the", "and", "a", "an"].map(PackedWord.key(of:)))
+  private static let leadsTens = Set(["the", "and"].map(PackedWord.key(of:)))
 
   /// 1st, 22nd.
   private func ordinalDigits(at place: Int, _ digits: Numeral) -> Found? {
