@@ -59,8 +59,12 @@ public struct UnitReduction {
         continue
       }
       if tag.isEnglish { hasEnglish = true } else { hasChinese = true }
-      if isBlank(variant.segment.text), variant.segment.codes.isEmpty {
-        losses.add(Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"))
+      if isBlank(variant.segment.text) {
+        losses.add(
+          Phrase("variant", "变体"),
+          because: variant.segment.codes.isEmpty
+            ? Phrase("its segment is empty", "其语段为空")
+            : Phrase("its segment has no text beside codes", "其语段除代码外没有文字"))
       } else if tag.isEnglish {
         english.append(Side(tag: tag, place: place))
       } else {
