@@ -26,9 +26,10 @@ struct CommandTableTests {
   }
 
   @Test func `every verb that uses the store says so and answers in JSON`() {
-    for command in commands where !["help", "completions"].contains(command.name) {
-      #expect(command.option(named: "store") != nil, "\(command.name)")
+    for command in commands where command.name != "help" {
       #expect(command.option(named: "json") != nil, "\(command.name)")
+      guard command.name != "completions" else { continue }
+      #expect(command.option(named: "store") != nil, "\(command.name)")
     }
   }
 
