@@ -85,6 +85,12 @@ package final class MemoryIndex: Sendable {
   /// - Throws: ``DerivedFileError``: `damaged`, where they differ.
   package func verify() throws(DerivedFileError) { try file.verify() }
 
+  /// Whether nobody has written to the file since its writer did, as far as its time tells.
+  package var isAsWritten: Bool { file.isAsWritten }
+
+  /// Marks a file that ``verify()`` found whole as written by its writer.
+  package func markAsWritten() { file.markAsWritten() }
+
   private subscript(side: MemorySide) -> Side {
     switch side {
     case .english: english
