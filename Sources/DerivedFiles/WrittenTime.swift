@@ -8,7 +8,9 @@ import Foundation
 /// device loses by itself, and somebody who sets the time back, are not.
 enum WrittenTime {
   /// The fraction that stands for a header, in nanoseconds: whole microseconds, never zero.
-  static func nanoseconds(headerChecksum: UInt64) -> Int { Int(headerChecksum % 999_999 + 1) * 1_000 }
+  static func nanoseconds(headerChecksum: UInt64) -> Int {
+    Int(headerChecksum % 999_999 + 1) * 1_000
+  }
 
   /// Marks an open file as written now by its writer.
   static func set(on descriptor: Int32, headerChecksum: UInt64) {

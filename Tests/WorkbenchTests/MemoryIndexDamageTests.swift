@@ -160,7 +160,8 @@ private final class DamagedStore {
     Workbench(
       store: try Store.open(
         path: folder.appending(path: "store.sqlite").path, mode: .readWriteCreating),
-      name: "store", cacheFolder: folder.appending(path: "cache").path, alwaysVerified: alwaysVerified)
+      name: "store", cacheFolder: folder.appending(path: "cache").path,
+      alwaysVerified: alwaysVerified)
   }
 
   private static func answers(of bench: Workbench) throws -> [String] {
