@@ -21,7 +21,7 @@ struct TwoWritersTests {
         }
         fill A twice & fill B thrice & wait
         """)
-      #expect(outcome.output == "" && outcome.errors == "")
+      #expect(outcome.output == "", "\(outcome.errors)")
       let export = try await zhengming.run("export --memory m --format tsv --store s.sqlite")
       let sources = export.output.split(separator: "\n").dropFirst().map {
         String($0.split(separator: "\t", omittingEmptySubsequences: false)[1])
