@@ -20,7 +20,7 @@ public struct LossReport: Sendable, Hashable {
 
     private static let nouns: Set<String> = [
       "attribute", "cell", "character", "code", "combination", "concept", "end", "id", "name",
-      "note", "prop", "region", "row", "source", "term", "unit", "variant",
+      "note", "prop", "region", "row", "source", "tag", "term", "unit", "variant",
     ]
 
     /// The English words with the first noun in the plural; names of fields, which are the same in
