@@ -128,6 +128,8 @@ struct ChineseMessageTests {
       .notADate(place: Phrase("--as-of"), found: "soon"),
       .notALanguage(place: Phrase("--from"), found: "fr"),
       .notAnInteger(place: Phrase("--limit"), found: "many", range: 1...10_000),
+      .notAUnit(place: Phrase("UNIT", "编号"), found: "x"),
+      .notAPenalty(place: "--penalty", found: "x", kinds: ["case"]),
       .notAChoice(place: Phrase("--kind"), found: "agenci", choices: ["agency", "policy"]),
       .missingArgument(verb: "edit", name), .extraArgument("more", verb: "info"),
       .needs(option: "--yes", oneOf: ["--prune", "--force"]),

@@ -44,7 +44,8 @@ struct MarkedText {
       else { continue }
       line += visible(scalars[place..<start])
       let part = visible(scalars[start..<end])
-      line += palette.isOn ? palette(part, styles) : "[" + part + "]"
+      // Where something was taken out there is nothing to mark.
+      if !part.isEmpty { line += palette.isOn ? palette(part, styles) : "[" + part + "]" }
       place = end
     }
     return line + visible(scalars[place...])

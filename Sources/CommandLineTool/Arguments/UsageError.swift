@@ -114,7 +114,7 @@ extension UsageError: Worded {
         "\(place): '\(shown(found))' is not KIND=POINTS, points 0 to 100 and kind one of "
           + "\(kinds.joined(separator: ", ")), memory:NAME.",
         "\(place)：“\(shown(found))”不是“种类=分数”；分数为 0 至 100，种类为 "
-          + "\(kinds.joined(separator: "、"))、memory:名称。")
+          + "\(kinds.joined(separator: "、"))、memory:NAME（NAME 为记忆库名称）。")
     }
   }
 
