@@ -56,6 +56,13 @@ struct MemoryIndexDamageTests {
     try store.expectSameAnswers()
   }
 
+  @Test func `a folder in the place of an index changes no answer`() throws {
+    let store = try DamagedStore()
+    try store.putFolderInPlace()
+    try store.expectSameAnswers()
+    #expect(throws: WorkbenchError.self) { try store.open().validate() }
+  }
+
   @Test func `another file in the place of an index changes no answer`() throws {
     let store = try DamagedStore()
     try store.damage { $0 = Array("SQLite format 3\0".utf8) + $0.dropFirst(16) }
@@ -148,6 +155,13 @@ private final class DamagedStore {
     try FileManager.default.removeItem(at: place)
     try Data(bytes).write(to: place)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.path)
+  }
+
+  /// Puts a folder where the index stands.
+  func putFolderInPlace() throws {
+    let place = try index
+    try FileManager.default.removeItem(at: place)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
   }
 
   /// Expects what was answered before anything was changed, and that it stays so.
