@@ -66,6 +66,12 @@ struct MatchAnswerTests {
         let run = "fragment was held in Beijing on \(date) · house · \(unit)\n"
         #expect(outcome.output.hasPrefix(run), "\(outcome.output)")
       }
+      _ = try await zhengming.run(
+        words("remember", "Sizes: 12, 14, 16, 18, 20", "字号：12、14、16、18、20"))
+      let other = try await zhengming.run(words("match", "Bus 1, 2, 3, 4, 5 to the centre"))
+      #expect(other.status == 1, "\(other.output)")
+      let same = try await zhengming.run(words("match", "Bus 12, 14, 16, 18, 20 to the centre"))
+      #expect(same.output.hasPrefix("fragment 12, 14, 16, 18, 20 · own"))
     }
   }
 

@@ -88,7 +88,7 @@ struct MemoryTwin {
 
   /// The runs of a text that stand in some unit of a memory, or of any, none inside another, the
   /// longest first; of the first 16 places of a run the first with the numbers that the text has,
-  /// else the first.
+  /// else the first, or none for a run of numbers alone.
   func fragments(_ text: String, _ side: MemorySide, memory: String? = nil) -> [Run] {
     let prepared = PreparedSegment(Segment(text))
     let keys = prepared.compared.map(\.key)
@@ -136,6 +136,12 @@ struct MemoryTwin {
     return outer.sorted {
       ($1.query.count, $0.query.lowerBound) < ($0.query.count, $1.query.lowerBound)
     }.filter { seen.insert(Array(keys[$0.query])).inserted }
+      .filter { run in
+        guard prepared.compared[run.query].allSatisfy({ $0.kind == .number }) else { return true }
+        let unit = segments.first { $0.row == run.row }
+        let range = run.position..<run.position + run.query.count
+        return unit.map { numbers($0.segment, range) } == numbers(prepared, run.query)
+      }
   }
 
   /// The rows of the units that hold what is looked for.

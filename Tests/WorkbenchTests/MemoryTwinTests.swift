@@ -118,7 +118,9 @@ private struct MemoryRun {
   }
 
   private mutating func segment(_ side: MemorySide) -> String {
-    let words = vocabulary[side] ?? []
+    // Now and then numbers alone.
+    let hasWords = side == .chinese || Int.random(in: 0..<6, using: &generator) > 0
+    let words = hasWords ? vocabulary[side] ?? [] : ["2021", "35", "8"]
     let count = Int.random(in: 1...14, using: &generator)
     let chosen = (0..<count).compactMap { _ in words.randomElement(using: &generator) }
     return chosen.joined(separator: side == .english ? " " : "")

@@ -151,7 +151,8 @@ struct MemorySearch {
   /// Returns the longest runs of a segment that stand in some unit.
   ///
   /// Numbers are the same whatever their digits. A run that has some is given from the unit that
-  /// writes them as the segment does, where one of the first ``comparedPlaces`` places does so.
+  /// writes them as the segment does, where one of the first ``comparedPlaces`` places does so; a
+  /// run of numbers alone is given only then.
   func fragments(
     of query: MatchQuery, _ snapshot: borrowing Snapshot
   ) throws -> [MatchAnswer.Fragment] {
@@ -162,8 +163,9 @@ struct MemorySearch {
       wanted.isEmpty ? nil : Set(names.filter { wanted.contains($0.value) }.keys))
     let found = try view.fragments(of: keys, side) { try rows.contains($0, snapshot) }
     return try found.compactMap { fragment in
-      let place = try nearest(fragment, prepared, side, &rows, snapshot)
-      guard let pair = try snapshot.unitPair(row: place.row) else { return nil }
+      guard let place = try nearest(fragment, prepared, side, &rows, snapshot),
+        let pair = try snapshot.unitPair(row: place.row)
+      else { return nil }
       let unit = MemoryUnit(pair, memories: names)
       guard let variant = unit.variant(side), let other = unit.variant(side.other) else {
         return nil
@@ -182,11 +184,11 @@ struct MemorySearch {
   }
 
   /// The first place where a run stands with the numbers that the query has in it; where there is
-  /// none among those that are compared, the first.
+  /// none among those that are compared, the first, or none for a run of numbers alone.
   private func nearest(
     _ fragment: Fragment, _ query: PreparedSegment, _ side: MemorySide, _ rows: inout WantedRows,
     _ snapshot: borrowing Snapshot
-  ) throws -> MemoryLayers.Place {
+  ) throws -> MemoryLayers.Place? {
     let first = MemoryLayers.Place(row: fragment.row, position: fragment.position)
     let numbers = query.numbers(in: fragment.query)
     guard !numbers.isEmpty else { return first }
@@ -204,7 +206,7 @@ struct MemorySearch {
         return place
       }
     }
-    return first
+    return numbers.count < fragment.query.count ? first : nil
   }
 
   /// Where the target of a unit whose whole source is a run stands in a text, exactly once; nothing
