@@ -172,7 +172,11 @@ struct MemorySearch {
       }
       let source = PreparedSegment(variant.segment)
       let end = place.position + fragment.query.count
-      guard end <= source.compared.count else { return nil }
+      // What an index says is held against the text: it may be damaged.
+      guard end <= source.compared.count,
+        source.compared[place.position..<end].elementsEqual(
+          prepared.compared[fragment.query], by: { $0.key == $1.key })
+      else { return nil }
       let target = other.segment.text
       return MatchAnswer.Fragment(
         query: prepared.scalars(of: fragment.query).bounds, unit: place.row,
