@@ -33,6 +33,7 @@ package struct DerivedFile: Sendable {
   private let sections: [UInt32: (offset: Int, byteCount: Int)]
   private let bodyEnd: Int
   private let bodyChecksum: UInt64
+  private let headerChecksum: UInt64
 
   /// Opens a file if it was made from what a reader expects; nil where there is none, or it is of
   /// another version, store or change, and must be made again.
@@ -84,6 +85,7 @@ package struct DerivedFile: Sendable {
     }
     (self.stamp, self.file, self.sections) = (stamp, file, sections)
     (bodyEnd, bodyChecksum) = (Int(header.tableOffset), header.bodyChecksum)
+    headerChecksum = header.checksum
   }
 
   /// The length of the file in bytes.
@@ -104,6 +106,20 @@ package struct DerivedFile: Sendable {
     let start = DerivedFileLayout.headerByteCount
     let found = file.checksum(offset: start, byteCount: bodyEnd - start)
     guard found == bodyChecksum else { throw .damaged(path: file.path, part: .body) }
+  }
+
+  /// Whether nobody has written to the file since its writer did, as far as its time tells; where
+  /// that is false, ``verify()`` judges.
+  ///
+  /// - Complexity: O(1); the file is not read.
+  package var isAsWritten: Bool {
+    file.writtenNanoseconds == WrittenTime.nanoseconds(headerChecksum: headerChecksum)
+  }
+
+  /// Marks a file that ``verify()`` found whole as written by its writer, so that it need not be
+  /// read again; a copy of a file is such a one.
+  package func markAsWritten() {
+    WrittenTime.set(path: file.path, headerChecksum: headerChecksum)
   }
 }
 

@@ -24,6 +24,8 @@ enum DerivedFileLayout {
     let tableOffset: UInt64
     let tableChecksum: UInt64
     let bodyChecksum: UInt64
+    /// The checksum of the bytes before it.
+    let checksum: UInt64
     /// Whether the header matches its own checksum.
     let isWhole: Bool
   }
@@ -46,8 +48,9 @@ extension DerivedFileLayout.Header {
     tableOffset = word(96)
     tableChecksum = word(104)
     bodyChecksum = word(112)
+    checksum = word(120)
     isWhole =
-      file.checksum(offset: 0, byteCount: DerivedFileLayout.checkedByteCount) == word(120)
+      file.checksum(offset: 0, byteCount: DerivedFileLayout.checkedByteCount) == checksum
   }
 
   /// The stamp that the header holds, or nothing where its store id is not a text.
@@ -107,6 +110,11 @@ extension DerivedFileLayout {
     append(bodyChecksum, to: &bytes)
     append(unsafe bytes.withUnsafeBytes { unsafe WordChecksum.of($0) }, to: &bytes)
     return bytes
+  }
+
+  /// The checksum with which a header's bytes end.
+  static func checksum(of header: [UInt8]) -> UInt64 {
+    header.suffix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The bytes of a section's entry in the table.

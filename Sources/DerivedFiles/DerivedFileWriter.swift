@@ -91,6 +91,7 @@ package struct DerivedFileWriter: ~Copyable {
     let header = DerivedFileLayout.header(
       stamp, table: table, tableOffset: UInt64(tableOffset), bodyChecksum: checksum.value)
     try write(header, count: header.count, at: 0)
+    WrittenTime.set(on: descriptor, headerChecksum: DerivedFileLayout.checksum(of: header))
     guard fsync(descriptor) == 0, unsafe rename(partPath, path) == 0 else { throw failure() }
     isFinished = true
     PrivateFolder.synchronise(for: path)

@@ -11,6 +11,8 @@ import Foundation
 @safe package final class MappedFile: @unchecked Sendable {
   /// The file as it was named.
   package let path: String
+  /// The fraction of a second of the time at which it was last written, in nanoseconds.
+  let writtenNanoseconds: Int
   private let base: UnsafeRawBufferPointer
 
   /// The length of the file in bytes.
@@ -42,6 +44,7 @@ import Foundation
       unsafe base = UnsafeRawBufferPointer(start: address, count: length)
     }
     self.path = path
+    writtenNanoseconds = WrittenTime.nanoseconds(of: status)
   }
 
   deinit {

@@ -12,6 +12,26 @@ public struct LossReport: Sendable, Hashable {
     public var why: Phrase
     /// How often.
     public var count: Int
+
+    /// What and how often, as a person says it: *1 unit*, *2 variants in fr*.
+    public var counted: Phrase {
+      Phrase("\(count) \(count == 1 ? what.english : plural)", "\(count) \(what.chinese)")
+    }
+
+    private static let nouns: Set<String> = [
+      "attribute", "cell", "character", "code", "combination", "concept", "end", "id", "name",
+      "note", "prop", "region", "row", "source", "tag", "term", "unit", "variant",
+    ]
+
+    /// The English words with the first noun in the plural; names of fields, which are the same in
+    /// both languages, stay.
+    private var plural: String {
+      guard what.english != what.chinese else { return what.english }
+      var words = what.english.split(separator: " ", omittingEmptySubsequences: false)
+        .map(String.init)
+      if let place = words.firstIndex(where: { Self.nouns.contains($0) }) { words[place] += "s" }
+      return words.joined(separator: " ")
+    }
   }
 
   /// Every sort of loss, in the order in which they first occurred.

@@ -154,6 +154,15 @@ extension Snapshot {
     }
   }
 
+  /// The names of the glossaries in their order; ``glossaries()`` without the counting.
+  public func glossaryNames() throws(StoreError) -> [String] {
+    let rows = try connection.statement("SELECT name FROM glossary ORDER BY name")
+    defer { rows.reset() }
+    var names: [String] = []
+    while try rows.step() { names.append(rows.text(0)) }
+    return names
+  }
+
   /// The glossaries by name, with the number of their concepts.
   public func glossaries() throws(StoreError) -> [GlossaryCount] {
     let rows = try connection.statement(

@@ -100,9 +100,9 @@ extension StoreError: Worded {
     case .pruneUnconfirmed(let glossary, let retired, let total):
       Phrase(
         "\(glossary): the file lacks \(retired) of \(total) concepts; more than one in twenty is "
-          + "retired only when that is confirmed. Check the file, then say yes.",
+          + "retired only when that is confirmed. Check the file, then confirm it with --yes.",
         "\(glossary)：文件缺少 \(total) 个概念中的 \(retired) 个；停用超过二十分之一的概念须经确认。"
-          + "请检查文件，再予确认。")
+          + "请检查文件，再加 --yes 确认。")
     default: unitPhrase ?? Phrase("")
     }
   }

@@ -97,7 +97,7 @@ extension Workbench {
   private func names(
     _ request: ExportRequest, in snapshot: borrowing Snapshot
   ) throws -> [String] {
-    request.glossaries.isEmpty ? try snapshot.glossaries().map(\.name) : request.glossaries.sorted()
+    request.glossaries.isEmpty ? try snapshot.glossaryNames() : request.glossaries.sorted()
   }
 
   /// Refuses the name of a glossary that the store does not have.
@@ -105,7 +105,7 @@ extension Workbench {
     _ names: Set<String>, in snapshot: borrowing Snapshot
   ) throws {
     guard !names.isEmpty else { return }
-    let known = try snapshot.glossaries().map(\.name)
+    let known = try snapshot.glossaryNames()
     for name in names.sorted() where !known.contains(name) {
       throw WorkbenchError.request(.noGlossary(name, store: storeName, known: known))
     }

@@ -96,6 +96,9 @@ extension Workbench {
     }
   }
 
+  /// How many contradictions of a file are told, about.
+  private static let contradictionLimit = 1_000
+
   private func takeConcepts(
     _ file: ImportableFile, _ request: ImportRequest, _ progress: (Int) -> Void
   ) throws -> (ImportAnswer.File, ImportSummary) {
@@ -106,6 +109,7 @@ extension Workbench {
     var options = request.options
     options.acrossGlossaries = request.glossary == nil
     var count = 0
+    var contradictions: [Phrase] = []
     let summary = try store.importConcepts(
       into: glossary,
       file: FedFile(
@@ -115,12 +119,16 @@ extension Workbench {
     ) { () throws in
       var record = try reader.next()
       if reader.format == .csv { record?.stayInConflictUntilDecided() }
+      if let record, contradictions.count < Self.contradictionLimit {
+        contradictions += record.contradictions
+      }
       count += 1
       if count % 256 == 0 { progress(count) }
       return record
     }
-    let report = try ImportAnswer.File(
+    var report = try ImportAnswer.File(
       summary, file: file.name, glossary: glossary, reader: reader)
+    report.notices += contradictions
     return (report, summary)
   }
 
@@ -171,6 +179,27 @@ extension IncomingConcept {
   /// the store's side has; until somebody decides, it counts as the older one that it was.
   fileprivate mutating func stayInConflictUntilDecided() {
     if glossary != nil, decision == nil { rev = rev.map { $0 - 1 } }
+  }
+}
+
+extension IncomingConcept {
+  /// What it says against itself: it is taken in all the same, for ``Workbench/validate()`` finds
+  /// it, but who imports is told.
+  fileprivate var contradictions: [Phrase] {
+    GlossaryRules.faults(of: entry) { _ in nil }.filter(\.isContradiction).map { fault in
+      let name = entry.id.isEmpty ? entry.terms.first?.text ?? "" : entry.id
+      return Phrase("\(location): \(name): ", "\(location)：\(name)：") + Phrase(fault)
+    }
+  }
+}
+
+extension GlossaryFault {
+  /// Whether two things that an entry says of itself cannot both be meant.
+  fileprivate var isContradiction: Bool {
+    switch self {
+    case .repeatedTerm, .datesReversed, .twoPreferred, .preferredAndWrong: true
+    default: false
+    }
   }
 }
 

@@ -18,17 +18,31 @@ extension Workbench {
     notify: @escaping @Sendable (OpeningNotice) -> Void
   ) throws(WorkbenchError) -> Workbench {
     do {
-      let isNew = !FileManager.default.fileExists(atPath: place.path)
-      let mode = mode(for: place, writing: writing, isNew: isNew)
-      let store = try Store.open(path: place.path, mode: mode)
+      let (store, isNew) = try opened(place, writing: writing)
       let bench = Workbench(
         store: store, name: place.path, cacheFolder: cacheFolder, notify: notify)
-      guard mode != .readOnly || !isNew else { return bench }
+      guard store.mode != .readOnly || !isNew else { return bench }
       let feed = StarterFeed(place, bench: bench)
       try isNew ? feed.fill(by: who, notify: notify) : feed.refresh(by: who, notify: notify)
       return bench
     } catch {
       throw WorkbenchError(error)
+    }
+  }
+
+  /// Opens the store of a place, and tells whether it was made.
+  private static func opened(
+    _ place: StorePlace, writing: Bool
+  ) throws(StoreError) -> (store: Store, isNew: Bool) {
+    let isThere = FileManager.default.fileExists(atPath: place.path)
+    do throws(StoreError) {
+      let mode = mode(for: place, writing: writing, isNew: !isThere)
+      return (try Store.open(path: place.path, mode: mode), !isThere)
+    } catch {
+      // An empty file: somebody makes the store at this moment, or was killed before it was made.
+      guard isThere, case .missing = error else { throw error }
+      let mode = mode(for: place, writing: writing, isNew: true)
+      return (try Store.open(path: place.path, mode: mode), true)
     }
   }
 

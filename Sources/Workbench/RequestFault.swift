@@ -25,6 +25,10 @@ public enum RequestFault: Sendable, Hashable {
   case noMemory(String, store: String, known: [String])
   /// Both sides of a translation are in one language.
   case sameLanguage(LanguageTag)
+  /// Translations from a language into itself were asked for.
+  case sameDirection(from: LanguageTag, to: LanguageTag)
+  /// A memory without a name.
+  case namelessMemory
 
   /// What tells a term from others of the same text.
   public struct TermPlace: Sendable, Hashable {
@@ -93,6 +97,15 @@ extension RequestFault: Worded {
         "Both texts are in \(language); one has to be English and one Chinese. Say which with "
           + "--from and --to.",
         "两段文字都是 \(language)；须一为英文、一为中文。请用 --from 和 --to 指明。")
+    case .sameDirection(let from, let to):
+      Phrase(
+        "The text is to be translated from \(from) to \(to); a memory holds English with Chinese. "
+          + "Leave one out, or correct it.",
+        "所要求的是从 \(from) 到 \(to)；翻译记忆库中英文与中文相对。请去掉其一，或加以更正。")
+    case .namelessMemory:
+      Phrase(
+        "The name of the memory is empty; a memory has a name. Give it one.",
+        "记忆库名称为空；记忆库须有名称。请给出名称。")
     }
   }
 }

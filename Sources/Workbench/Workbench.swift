@@ -11,6 +11,8 @@ public final class Workbench: Sendable {
   /// The store.
   public let store: Store
   let cacheFolder: String?
+  /// Up to this size, in bytes, the index of the memory is read whole whenever it is opened.
+  let alwaysVerified: Int
   let notify: @Sendable (OpeningNotice) -> Void
   private let search = Mutex<TermSearchFile?>(nil)
   /// The terms that were recognised last.
@@ -25,11 +27,22 @@ public final class Workbench: Sendable {
   ///   - name: What the answers call it, usually its path.
   ///   - cacheFolder: Where derived files are kept; without one they last as long as the process.
   ///   - notify: Told what a person should know.
-  public init(
+  public convenience init(
     store: Store, name: String, cacheFolder: String?,
     notify: @escaping @Sendable (OpeningNotice) -> Void = { _ in }
   ) {
+    self.init(
+      store: store, name: name, cacheFolder: cacheFolder,
+      alwaysVerified: Self.alwaysVerifiedByteCount, notify: notify)
+  }
+
+  /// As above, for who has other ideas of what is read whole.
+  init(
+    store: Store, name: String, cacheFolder: String?, alwaysVerified: Int,
+    notify: @escaping @Sendable (OpeningNotice) -> Void = { _ in }
+  ) {
     (self.store, storeName, self.cacheFolder, self.notify) = (store, name, cacheFolder, notify)
+    self.alwaysVerified = alwaysVerified
   }
 
   /// Reads one state of the store.

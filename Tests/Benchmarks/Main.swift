@@ -3,8 +3,16 @@ import Foundation
 /// `swift run -c release benchmarks [NAME]`: prints tables of measured figures and asserts nothing.
 @main
 struct Main {
-  static func main() throws {
-    let names = CommandLine.arguments.dropFirst()
+  static func main() {
+    do {
+      try run(CommandLine.arguments.dropFirst())
+    } catch {
+      FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static func run(_ names: ArraySlice<String>) throws {
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
     case "tokens": TokensBenchmark().run()

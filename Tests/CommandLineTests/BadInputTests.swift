@@ -176,6 +176,35 @@ struct BadInputTests {
     }
   }
 
+  @Test func `a store that is being made, or whose maker was killed, is made`() async throws {
+    try await withZhengming { zhengming in
+      try zhengming.write("en\tzh\nScope\t范围\n", to: "pairs.tsv")
+      try zhengming.write("", to: "s.sqlite")
+      let lookup = try await zhengming.run("lookup SAMR --store s.sqlite")
+      #expect(lookup.status == 2 && lookup.errors.contains("there is no such store"))
+      let taken = try await zhengming.run("import pairs.tsv --memory m --store s.sqlite")
+      #expect(taken.output.contains("1 added"), "\(taken.errors)")
+      let both = try await zhengming.shell(
+        """
+        for name in one two three; do
+          zhengming import pairs.tsv --memory $name --store new.sqlite >/dev/null &
+        done
+        wait
+        """)
+      #expect(!both.errors.contains("zhengming:"), "\(both.errors)")
+      let info = try await zhengming.run("info --store new.sqlite")
+      #expect(info.output.contains("units     3 (3 reviewed)"))
+      let made = zhengming.folder.appending(path: "Glossaries")
+      try FileManager.default.createDirectory(at: made, withIntermediateDirectories: true)
+      try zhengming.write(SampleStore.csv, to: "Glossaries/agencies.csv")
+      try FileManager.default.createDirectory(
+        at: zhengming.folder.appending(path: ".zhengming"), withIntermediateDirectories: true)
+      try zhengming.write("", to: ".zhengming/store.sqlite")
+      let first = try await zhengming.run("lookup SAMR")
+      #expect(first.status == 0, "\(first.errors)")
+    }
+  }
+
   @Test func `a file that vanishes while it is read is no crash`() async throws {
     try await withStore { zhengming in
       let outcome = try await zhengming.shell(

@@ -21,16 +21,22 @@ struct CommandOptionsTests {
 
   @Test func `a lookup has a query or a file of them`() throws {
     #expect(try options(LookupOptions.self, "--file", "-", "--json").layout == .json)
-    #expect(throws: UsageError.nothingGiven(verb: "lookup", oneOf: ["QUERY", "--file"])) {
+    #expect(
+      throws: UsageError.nothingGiven(
+        verb: "lookup", oneOf: [Phrase("QUERY", "名称"), Phrase("--file")])
+    ) {
       try options(LookupOptions.self, "--json")
     }
-    #expect(throws: UsageError.nothingGiven(verb: "lookup", oneOf: ["QUERY", "--file"])) {
+    #expect(
+      throws: UsageError.nothingGiven(
+        verb: "lookup", oneOf: [Phrase("QUERY", "名称"), Phrase("--file")])
+    ) {
       try options(LookupOptions.self, "")
     }
-    #expect(throws: UsageError.excludes(option: "--file", other: "QUERY")) {
+    #expect(throws: UsageError.excludes(option: "--file", other: Phrase("QUERY", "名称"))) {
       try options(LookupOptions.self, "--file", "names.txt", "SAMR")
     }
-    #expect(throws: UsageError.excludes(option: "--format", other: "--json")) {
+    #expect(throws: UsageError.excludes(option: "--format", other: Phrase("--json"))) {
       try options(LookupOptions.self, "SAMR", "--format", "csv", "--json")
     }
   }
@@ -136,7 +142,7 @@ struct CommandOptionsTests {
     #expect(given.assignments.map(\.column) == ["definition"])
     #expect(given.assignments.map(\.text) == ["a = b"])
     #expect(given.proposes)
-    #expect(throws: UsageError.nothingGiven(verb: "add", oneOf: ["--en", "--zh"])) {
+    #expect(throws: UsageError.nothingGiven(verb: "add", oneOf: [Phrase("--en"), Phrase("--zh")])) {
       try options(AddOptions.self, "--kind", "agency")
     }
   }

@@ -56,7 +56,7 @@ struct CommandParserTests {
 
   @Test func `a joined value may be empty, hold an equals sign or begin with a dash`() throws {
     #expect(try parse("a", "--output=-x=y").text("output") == "-x=y")
-    #expect(throws: UsageError.emptyPath(place: "--output")) { try parse("a", "--output=") }
+    #expect(throws: UsageError.emptyPath(place: Phrase("--output"))) { try parse("a", "--output=") }
   }
 
   @Test(arguments: [

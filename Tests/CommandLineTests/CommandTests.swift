@@ -27,6 +27,15 @@ struct CommandTests {
     }
   }
 
+  @Test func `a script for a shell is given to programs as JSON`() async throws {
+    try await withZhengming { zhengming in
+      let answer = try await zhengming.json("completions", "fish")
+      #expect(Set(answer.keys) == ["shell", "script"])
+      let script = try await zhengming.run("completions fish")
+      #expect(answer["script"] as? String == script.output)
+    }
+  }
+
   @Test func `bad usage is one sentence, where to find help, and status 2`() async throws {
     try await withZhengming { zhengming in
       let outcome = try await zhengming.run("completions bsh")

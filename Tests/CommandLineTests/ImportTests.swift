@@ -174,6 +174,34 @@ struct ImportTests {
     }
   }
 
+  @Test func `what an entry says against itself is taken and pointed out`() async throws {
+    try await withZhengming { zhengming in
+      try zhengming.write(
+        """
+        id,kind,language,term,status,since,until
+        term.a,technical,en,alpha,preferred,,
+        term.a,technical,en,alpha,preferred,,
+        term.b,technical,en,beta,preferred,2021,2018-03
+        term.c,technical,en,gamma,preferred,,
+
+        """, to: "t.csv")
+      let taken = try await zhengming.run("import t.csv --store s.sqlite")
+      #expect(taken.status == 0)
+      #expect(
+        taken.output == """
+          t.csv → t: 3 added, 0 changed, 0 removed, 0 unchanged
+            t.csv:2: term.a: 'alpha' stands twice in en with the same dates.
+            t.csv:4: term.b: since 2021 is after until 2018-03.
+
+          """)
+      let chinese = try await zhengming.run(
+        ["import", "t.csv", "--store", "s.sqlite"], environment: ["LANG": "zh_CN.UTF-8"])
+      #expect(chinese.output.contains("  t.csv:4：term.b：since 2021 晚于 until 2018-03。\n"))
+      let judged = try await zhengming.run("validate --store s.sqlite")
+      #expect(judged.status == 1 && judged.output.contains("stands twice"))
+    }
+  }
+
   @Test func `pruning retires what a file lacks, much of it only with consent`() async throws {
     try await withStore { zhengming in
       try zhengming.write(head + "term.a,,technical,en,alpha,,preferred\n", to: "agencies.csv")

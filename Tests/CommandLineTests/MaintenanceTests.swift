@@ -128,6 +128,14 @@ struct MaintenanceTests {
     }
   }
 
+  @Test func `a store without entries has no line of kinds`() async throws {
+    try await withMemory { zhengming in
+      let info = try await zhengming.run("info --store s.sqlite")
+      #expect(info.output.contains("  concepts  0\n  terms     0\n"))
+      #expect(info.output.contains("  units     4 (3 reviewed, 1 draft)\n"))
+    }
+  }
+
   @Test func `a person is told on standard error what became of the store`() async throws {
     try await withZhengming { zhengming in
       try Data(SampleStore.csv.utf8).write(to: try zhengming.glossaryFile("agencies.csv"))

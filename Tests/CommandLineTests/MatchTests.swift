@@ -11,7 +11,7 @@ struct MatchTests {
 
     """
 
-  private func withMemory(
+  private func withPairs(
     _ body: (Zhengming) async throws -> Void
   ) async throws {
     try await withStore { zhengming in
@@ -24,7 +24,7 @@ struct MatchTests {
   }
 
   @Test func `a match is told with its difference, target and suggestion`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let outcome = try await zhengming.run([
         "match", "These Measures shall come into force on 1 October 2022.",
       ])
@@ -37,7 +37,7 @@ struct MatchTests {
   }
 
   @Test func `penalties are told by name and can be set`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let paid = try await zhengming.run(["match", "annex B"])
       #expect(paid.output.contains("case −1, machine −10"))
       let free = try await zhengming.run(["match", "Annex B", "--penalty", "machine=0"])
@@ -48,7 +48,7 @@ struct MatchTests {
   }
 
   @Test func `a modal that differs is told`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let outcome = try await zhengming.run(["match", "The operator may report within 15 days."])
       #expect(outcome.output.contains("here 'may', there 'shall'"))
     }
@@ -85,7 +85,7 @@ struct MatchTests {
   }
 
   @Test func `JSON has every field, null where nothing is known`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let outcome = try await zhengming.run("match Annex B --json")
       let answer = try #require(
         JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
@@ -104,7 +104,7 @@ struct MatchTests {
   @Test func `what is remembered is found by the next query, and what is forgotten is not`()
     async throws
   {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let added = try await zhengming.run(["remember", "Annex C", "附录C", "--memory", "house"])
       #expect(added.output.hasPrefix("added #4 to house"))
       #expect(try await zhengming.run("match Annex C").output.contains("附录C"))
@@ -120,7 +120,7 @@ struct MatchTests {
   }
 
   @Test func `a concordance bridges forms, and takes quoted words as written`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let hit = try await zhengming.run("concordance operators")
       #expect(hit.output.contains("The [operator] shall report"))
       #expect(try await zhengming.run("concordance 報告").output.contains("[报告]"))
@@ -131,7 +131,7 @@ struct MatchTests {
   }
 
   @Test func `the leverage table counts each segment once`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       try zhengming.write("Annex B\n\nAnnex B\n\nSomething else entirely here.\n", to: "d.txt")
       let outcome = try await zhengming.run("analyse d.txt --penalty machine=0 --format csv")
       let lines = outcome.output.split(separator: "\n").map(String.init)
@@ -144,7 +144,7 @@ struct MatchTests {
   }
 
   @Test func `an export is taken in again without a change`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let export = try await zhengming.run("export --memory house --format tmx -o house.tmx")
       #expect(export.status == 0, "\(export.errors)")
       let again = try await zhengming.run("import house.tmx --memory house")
@@ -153,7 +153,7 @@ struct MatchTests {
   }
 
   @Test func `units of several memories go back into the memories that they are of`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       let kept = try await zhengming.run(["remember", "Annex C", "附录C", "--memory", "own"])
       #expect(kept.status == 0, "\(kept.errors)")
       let export = try await zhengming.run(
@@ -168,7 +168,7 @@ struct MatchTests {
   }
 
   @Test func `the life of a unit is told by its number`() async throws {
-    try await withMemory { zhengming in
+    try await withPairs { zhengming in
       _ = try await zhengming.run(["remember", "Annex C", "附录C", "--memory", "house"])
       _ = try await zhengming.run(["remember", "Annex C", "附件C", "--unit", "4"])
       let history = try await zhengming.run("history 4")

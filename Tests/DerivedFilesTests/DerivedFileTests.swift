@@ -38,6 +38,30 @@ struct DerivedFileTests {
     }
   }
 
+  @Test func `a file that somebody wrote to is known by its time`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/keys.zm"
+      try write(Self.stamp, to: path)
+      func opened() throws -> DerivedFile {
+        try #require(try DerivedFile.open(path: path, expecting: Self.stamp))
+      }
+      #expect(try opened().isAsWritten)
+      var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      let handle = try #require(FileHandle(forUpdatingAtPath: path))
+      try handle.seek(toOffset: 130)
+      try handle.write(contentsOf: [bytes[130]])
+      try handle.close()
+      #expect(try !opened().isAsWritten)
+      try opened().verify()
+      try opened().markAsWritten()
+      #expect(try opened().isAsWritten)
+      bytes[130] ^= 1
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      #expect(try !opened().isAsWritten)
+      #expect(throws: DerivedFileError.damaged(path: path, part: .body)) { try opened().verify() }
+    }
+  }
+
   @Test func `a section of many megabytes keeps its checksum`() throws {
     try withTemporaryFolder { folder in
       let path = folder + "/big.zm"

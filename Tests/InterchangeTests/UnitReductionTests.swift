@@ -81,16 +81,34 @@ struct UnitReductionTests {
   @Test func `empty segments and units of one language are counted`() throws {
     let units = [
       variant("en", "a") + variant("zh", "中"), variant("en", " ") + variant("zh", "中"),
-      variant("en"), variant("fr"),
+      variant("en"), variant("fr"), variant("en", "<ph/>") + variant("zh", " <ph/>"),
     ]
     let (read, reader) = try read(TMXSamples.document(units.joined(separator: "</tu><tu>")))
     #expect(read.count == 1)
     #expect(
       reader.losses.losses.map { "\($0.count) \($0.what): \($0.why)" } == [
         "1 variant: its segment is empty", "1 unit: it has no English",
-        "1 unit: it has no Chinese", "1 unit: it has neither English nor Chinese",
+        "1 unit: it has no Chinese", "2 unit: it has neither English nor Chinese",
+        "2 variant: its segment has no text beside codes",
         "1 variant in fr: a memory holds English and Chinese",
       ])
+    #expect(
+      reader.losses.losses.map(\.counted.english).prefix(5) == [
+        "1 variant", "1 unit", "1 unit", "2 units", "2 variants",
+      ])
+  }
+
+  @Test func `losses are counted as a person counts`() {
+    var losses = LossReport()
+    losses.add(Phrase("inline code", "行内代码"), because: Phrase("x", "甲"), count: 3)
+    losses.add(Phrase("variant in fr", "fr 变体"), because: Phrase("x", "甲"), count: 2)
+    losses.add(Phrase("who added it and when", "添加人与时间"), because: Phrase("x", "甲"), count: 2)
+    losses.add("authority", because: Phrase("x", "甲"), count: 2)
+    #expect(
+      losses.losses.map(\.counted.english) == [
+        "3 inline codes", "2 variants in fr", "2 who added it and when", "2 authority",
+      ])
+    #expect(losses.losses.map(\.counted.chinese)[..<2] == ["3 行内代码", "2 fr 变体"])
   }
 
   @Test func `what other tools say of a unit is understood and kept`() throws {

@@ -27,6 +27,29 @@ struct WordingTests {
     #expect(caseNames(errors).count == 19)
   }
 
+  @Test func `every error of units is worded in Chinese`() {
+    let errors: [StoreError] = [
+      .damagedUnit("s.sqlite", row: 7, .cutShort), .unknownUnit(7),
+      .unitIdentifierTaken("1", memory: "house", row: 7),
+      .unitChangedMeanwhile(7, expected: 3, found: 5),
+      .unitsChangedSince(change: 77, count: 1, rows: [7]),
+      .unitsChangedSince(change: 77, count: 9, rows: [7, 8]),
+      .unitPruneUnconfirmed(memory: "house", forgotten: 31, of: 597),
+      .emptySegment(.source, Self.place), .emptySegment(.target, nil),
+      .sameLanguage(.english, .english, Self.place),
+      .segmentTooLong(.source, byteCount: 70_000, Self.place),
+      .misplacedCodes(.target, Self.place), .unitIdentifierTooLong(byteCount: 2_000, nil),
+      .unitTooLong(byteCount: 2_000_000, Self.place),
+    ]
+    for error in errors { #expect(wordingFaults(of: error) == []) }
+    #expect(caseNames(errors).count == 12)
+    let faults: [StoreFault] = [
+      .damagedUnit(row: 7, rev: 2, .notUTF8), .unitKeys(row: 7), .unitVersions(row: 7),
+      .strayUnit(row: 7),
+    ]
+    for fault in faults { #expect(wordingFaults(of: fault) == []) }
+  }
+
   @Test func `every error of SQLite is worded in Chinese`() {
     let errors: [SQLiteError] = [
       .busy, .full, .readOnly, .corrupt, .notADatabase, .constraint("UNIQUE"),

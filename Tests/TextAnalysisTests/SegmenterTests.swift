@@ -164,7 +164,8 @@ struct TextLanguageTests {
       ("Data Security Law", .english), ("数据安全法", .chinese), ("", .english), ("2021", .english),
       ("使用 Kubernetes 部署服务", .chinese), ("GB/T 标准化", .chinese),
       ("Cyberspace Administration (国家网信办) said", .english),
-      ("數據", .chinese), ("Росстандарт", .english),
+      ("數據", .chinese), ("。", .chinese), ("（1）", .chinese), ("1, 2.", .english),
+      ("Росстандарт", .english),
     ] as [(String, TextLanguage)])
   func `guesses`(text: String, language: TextLanguage) {
     #expect(TextLanguage.guess(of: text) == language)

@@ -21,6 +21,26 @@ struct MemoryIndexDamageTests {
     try store.expectSameAnswers()
   }
 
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func `bits flipped in an index too big to be read whole change no answer`(seed: UInt64) throws {
+    let store = try DamagedStore(alwaysVerified: 0)
+    var generator = SeededGenerator(seed: seed)
+    try store.damage { bytes in
+      bytes[Int.random(in: 128..<bytes.count, using: &generator)] ^=
+        1 << UInt8.random(in: 0..<8, using: &generator)
+    }
+    try store.expectSameAnswers()
+  }
+
+  @Test func `an index that was copied is read whole once`() throws {
+    let store = try DamagedStore(alwaysVerified: 0)
+    let written = try store.timeOfIndex
+    try store.damage { _ in }
+    #expect(try store.timeOfIndex != written)
+    try store.expectSameAnswers()
+    #expect(try store.timeOfIndex == written)
+  }
+
   @Test(arguments: [0, 7, 64, 127, 128, 129, 1_000])
   func `an index cut short changes no answer`(length: Int) throws {
     let store = try DamagedStore()
@@ -34,6 +54,13 @@ struct MemoryIndexDamageTests {
     try store.expectSameAnswers()
     try store.damage { $0 += [0, 0, 0, 0, 0, 0, 0, 0] }
     try store.expectSameAnswers()
+  }
+
+  @Test func `a folder in the place of an index changes no answer`() throws {
+    let store = try DamagedStore()
+    try store.putFolderInPlace()
+    try store.expectSameAnswers()
+    #expect(throws: WorkbenchError.self) { try store.open().validate() }
   }
 
   @Test func `another file in the place of an index changes no answer`() throws {
@@ -70,12 +97,17 @@ struct MemoryIndexDamageTests {
 private final class DamagedStore {
   private let folder: URL
   private let fresh: [String]
+  private let alwaysVerified: Int
 
   private static let queries = [
     "Section 7 of the rules applies.", "规则第9条适用。", "Annex 3 is informative.",
   ]
 
-  init(sentence: String = "Annex 4 is informative.") throws {
+  init(
+    sentence: String = "Annex 4 is informative.",
+    alwaysVerified: Int = Workbench.alwaysVerifiedByteCount
+  ) throws {
+    self.alwaysVerified = alwaysVerified
     folder = FileManager.default.temporaryDirectory
       .appending(path: "zhengming-\(UUID().uuidString)", directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -85,7 +117,7 @@ private final class DamagedStore {
       table += "规则第\(number)条适用于第\(number % 5)部分。\n"
     }
     try Data(table.utf8).write(to: folder.appending(path: "units.tsv"))
-    let bench = try Self.bench(folder)
+    let bench = try Self.bench(folder, alwaysVerified)
     _ = try bench.importFiles(
       ImportRequest(
         paths: [folder.appending(path: "units.tsv").path], memory: "house", who: "tester"))
@@ -103,7 +135,16 @@ private final class DamagedStore {
     }
   }
 
-  func open() throws -> Workbench { try Self.bench(folder) }
+  /// The fraction of a second of the time at which the index was written, in microseconds.
+  var timeOfIndex: Int {
+    get throws {
+      let facts = try FileManager.default.attributesOfItem(atPath: try index.path)
+      let seconds = (facts[.modificationDate] as? Date)?.timeIntervalSinceReferenceDate ?? 0
+      return Int(((seconds - seconds.rounded(.down)) * 1_000_000).rounded())
+    }
+  }
+
+  func open() throws -> Workbench { try Self.bench(folder, alwaysVerified) }
 
   /// Changes the bytes of the index; who has it open is not to see that.
   func damage(_ change: (inout [UInt8]) -> Void) throws {
@@ -116,17 +157,25 @@ private final class DamagedStore {
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: place.path)
   }
 
+  /// Puts a folder where the index stands.
+  func putFolderInPlace() throws {
+    let place = try index
+    try FileManager.default.removeItem(at: place)
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
+  }
+
   /// Expects what was answered before anything was changed, and that it stays so.
   func expectSameAnswers() throws {
     #expect(try Self.answers(of: try open()) == fresh)
     #expect(try Self.answers(of: try open()) == fresh)
   }
 
-  private static func bench(_ folder: URL) throws -> Workbench {
+  private static func bench(_ folder: URL, _ alwaysVerified: Int) throws -> Workbench {
     Workbench(
       store: try Store.open(
         path: folder.appending(path: "store.sqlite").path, mode: .readWriteCreating),
-      name: "store", cacheFolder: folder.appending(path: "cache").path)
+      name: "store", cacheFolder: folder.appending(path: "cache").path,
+      alwaysVerified: alwaysVerified)
   }
 
   private static func answers(of bench: Workbench) throws -> [String] {

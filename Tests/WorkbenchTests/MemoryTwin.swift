@@ -86,24 +86,41 @@ struct MemoryTwin {
     return row[segment.count]
   }
 
-  /// The runs of a text that stand in some unit, none inside another, the longest first.
-  func fragments(_ text: String, _ side: MemorySide) -> [Run] {
-    let keys = PreparedSegment(Segment(text)).compared.map(\.key)
-    let segments = units.map { (row: $0.row, keys: $0.keys(side)) }.sorted { $0.row < $1.row }
-    func place(of run: ArraySlice<String>) -> (row: Int, position: Int)? {
+  /// The runs of a text that stand in some unit of a memory, or of any, none inside another, the
+  /// longest first; of the first 16 places of a run the first with the numbers that the text has,
+  /// else the first, or none for a run of numbers alone.
+  func fragments(_ text: String, _ side: MemorySide, memory: String? = nil) -> [Run] {
+    let prepared = PreparedSegment(Segment(text))
+    let keys = prepared.compared.map(\.key)
+    let segments = units.filter { memory == nil || $0.memory == memory }
+      .sorted { $0.row < $1.row }
+      .map { unit in
+        (row: unit.row, segment: PreparedSegment(unit.variant(side)?.segment ?? Segment("")))
+      }
+      .map { (row: $0.row, segment: $0.segment, keys: $0.segment.compared.map(\.key)) }
+    func numbers(_ segment: PreparedSegment, _ range: Range<Int>) -> [String] {
+      segment.compared[range].filter { $0.kind == .number }.map { token in
+        segment.text(of: token).compactMap { $0.wholeNumberValue.map(String.init) }.joined()
+      }
+    }
+    func place(of range: Range<Int>) -> (row: Int, position: Int)? {
+      let run = keys[range]
+      var places: [(row: Int, position: Int, numbers: [String])] = []
       for segment in segments where segment.keys.count >= run.count {
         for position in 0...(segment.keys.count - run.count)
         where segment.keys[position..<position + run.count].elementsEqual(run) {
-          return (segment.row, position)
+          let numbers = numbers(segment.segment, position..<position + run.count)
+          places.append((segment.row, position, numbers))
         }
       }
-      return nil
+      let same = places.prefix(16).first { $0.numbers == numbers(prepared, range) }
+      return (same ?? places.first).map { ($0.row, $0.position) }
     }
     var runs: [Run] = []
     for start in keys.indices {
       var end = start + (side == .english ? 4 : 6)
       var longest: Run?
-      while end <= keys.count, let found = place(of: keys[start..<end]) {
+      while end <= keys.count, let found = place(of: start..<end) {
         longest = Run(query: start..<end, row: found.row, position: found.position)
         end += 1
       }
@@ -119,6 +136,12 @@ struct MemoryTwin {
     return outer.sorted {
       ($1.query.count, $0.query.lowerBound) < ($0.query.count, $1.query.lowerBound)
     }.filter { seen.insert(Array(keys[$0.query])).inserted }
+      .filter { run in
+        guard prepared.compared[run.query].allSatisfy({ $0.kind == .number }) else { return true }
+        let unit = segments.first { $0.row == run.row }
+        let range = run.position..<run.position + run.query.count
+        return unit.map { numbers($0.segment, range) } == numbers(prepared, run.query)
+      }
   }
 
   /// The rows of the units that hold what is looked for.

@@ -91,7 +91,7 @@ private struct MemoryRun {
       .english: (0..<count).map {
         ["law", "data", "Data", "rule"][$0 % 4] + ["", "\($0 / 4)x"][$0 / 4 % 2]
       }
-        + ["measures", "measure", "2021", "35", ","],
+        + ["measures", "measure", "2021", "35", "8", ","],
       .chinese: Array("数据安全法网络信息办理规定条例國国家標标准实施和的在有为").map(String.init) + ["2021", "，"],
     ]
     bench = try Self.open(folder.path, cache)
@@ -118,7 +118,9 @@ private struct MemoryRun {
   }
 
   private mutating func segment(_ side: MemorySide) -> String {
-    let words = vocabulary[side] ?? []
+    // Now and then numbers alone.
+    let hasWords = side == .chinese || Int.random(in: 0..<6, using: &generator) > 0
+    let words = hasWords ? vocabulary[side] ?? [] : ["2021", "35", "8"]
     let count = Int.random(in: 1...14, using: &generator)
     let chosen = (0..<count).compactMap { _ in words.randomElement(using: &generator) }
     return chosen.joined(separator: side == .english ? " " : "")
@@ -153,7 +155,9 @@ private struct MemoryRun {
   mutating func add(_ count: Int) throws {
     let units = (0..<count).map { _ in unit() }
     try bench.store.write(by: "tester", verb: "add") { transaction in
-      for unit in units { try transaction.remember(unit, memory: "random") }
+      for (place, unit) in units.enumerated() {
+        try transaction.remember(unit, memory: place % 3 == 0 ? "other" : "random")
+      }
     }
   }
 
@@ -231,12 +235,25 @@ private struct MemoryRun {
     #expect(
       found.matches.map { MemoryTwin.Rated(row: $0.unit, base: $0.base, rate: $0.rate) }.sorted()
         == twin.matches(text, side, threshold: threshold), place)
+    compare(found.fragments, of: text, twin.fragments(text, side), place)
+    guard try bench.info().memories.contains(where: { $0.name == "other" }) else { return }
+    let part = try bench.match(
+      MatchRequest(
+        .segment(text), from: language, memories: ["other"],
+        settings: MatchSettings(threshold: threshold, limit: 200), fragments: .always))
+    let runs = twin.fragments(text, side, memory: "other")
+    compare(part.segments[0].fragments, of: text, runs, "\(place), in one memory")
+  }
+
+  private func compare(
+    _ fragments: [MatchAnswer.Fragment], of text: String, _ runs: [MemoryTwin.Run],
+    _ place: Comment
+  ) {
     let prepared = PreparedSegment(Segment(text))
-    let runs = twin.fragments(text, side)
-    #expect(found.fragments.map(\.unit) == runs.map(\.row), place)
+    #expect(fragments.map(\.unit) == runs.map(\.row), place)
     #expect(
-      found.fragments.map(\.query) == runs.map { prepared.scalars(of: $0.query).bounds }, place)
-    for (fragment, run) in zip(found.fragments, runs) {
+      fragments.map(\.query) == runs.map { prepared.scalars(of: $0.query).bounds }, place)
+    for (fragment, run) in zip(fragments, runs) {
       let source = PreparedSegment(Segment(fragment.source))
       let end = run.position + run.query.count
       #expect(fragment.sourceRange == source.scalars(of: run.position..<end).bounds, place)

@@ -21,14 +21,17 @@ struct WordingTests {
       .severalTerms(id: "term.a", text: "alpha", places: places),
       .notProposed(id: "term.a", .approved), .breaksRule(id: "term.a", .noTerm),
       .sameNames(id: "term.a", names: ["alpha", "beta"]),
-      .noFiles(folder: "empty", endings: [".csv", ".tbx"]),
+      .noFiles(folder: "empty", endings: [".csv", ".tbx"]), .emptyText,
+      .noMemory("laws", store: "s.sqlite", known: []),
+      .noMemory("laws", store: "s.sqlite", known: ["house", "own"]), .sameLanguage(.english),
+      .sameDirection(from: .english, to: .english), .namelessMemory,
     ]
     for fault in faults {
       #expect(wordingFaults(of: fault) == [])
       let error = WorkbenchError.request(fault)
       #expect(error.message(in: .chinese) == fault.message(in: .chinese))
     }
-    #expect(caseNames(faults).count == 8)
+    #expect(caseNames(faults).count == 13)
   }
 
   @Test func `every warning is worded in Chinese`() {
@@ -46,10 +49,11 @@ struct WordingTests {
       .made(path: "s.sqlite", folders: [], concepts: 597, units: 42),
       .takenAgain(file: "a.csv", counts: Phrase("1 added", "新增 1")),
       .newer(file: "a.csv", folder: "Glossaries/"), .refused(Phrase("no.", "不。")),
+      .madeMemoryIndex(store: "s.sqlite", duration: .milliseconds(2_340)),
       .madeSearchFile(store: "s.sqlite", duration: .milliseconds(2_340)),
     ]
     for notice in notices { #expect(wordingFaults(of: notice) == []) }
-    #expect(caseNames(notices).count == 5)
+    #expect(caseNames(notices).count == 6)
     #expect(notices.last?.message(in: .chinese) == "已重新生成 s.sqlite 的检索文件，用时 2.3 秒。")
   }
 

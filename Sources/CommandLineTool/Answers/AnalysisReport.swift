@@ -20,7 +20,7 @@ struct AnalysisReport {
       var table = Table(indent: 2)
       table.add(headings.map { Table.Cell($0, .dim) })
       for row in rows(of: document) {
-        table.add([Table.Cell(row.label)] + row.count.numbers.map { Table.Cell(grouped($0)) })
+        table.add([Table.Cell(word(row.label))] + row.count.numbers.map { Table.Cell(grouped($0)) })
       }
       for line in table.lines(
         width: terminal.isTerminal ? terminal.readingWidth : nil, palette: terminal.palette)
@@ -30,12 +30,13 @@ struct AnalysisReport {
     }
   }
 
+  /// Programs read the bands in English, whatever the reader's language.
   func printCSV() throws {
     try invocation.output.line("document,band,segments,words,chineseCharacters,characters")
     for document in tables {
       let quoted = "\"" + document.name.replacing("\"", with: "\"\"") + "\""
       for row in rows(of: document) {
-        let cells = [quoted, row.label] + row.count.numbers.map(String.init)
+        let cells = [quoted, row.label.english] + row.count.numbers.map(String.init)
         try invocation.output.line(cells.joined(separator: ","))
       }
     }
@@ -48,18 +49,18 @@ struct AnalysisReport {
     ]
   }
 
-  private func rows(of document: AnalysisAnswer.Table) -> [(label: String, count: TextCount)] {
+  private func rows(of document: AnalysisAnswer.Table) -> [(label: Phrase, count: TextCount)] {
     document.bands.map { (label($0.band), $0.count) }
       + document.internalBands.map {
-        (word(Phrase("internal ", "内部 ")) + label($0.band), $0.count)
-      } + [(word(Phrase("total", "总计")), document.total)]
+        (Phrase("internal ", "内部 ") + label($0.band), $0.count)
+      } + [(Phrase("total", "总计"), document.total)]
   }
 
-  private func label(_ band: MatchBand) -> String {
+  private func label(_ band: MatchBand) -> Phrase {
     switch band {
-    case .repetition: word(Phrase("repetitions", "重复"))
-    case .new: word(Phrase("new", "新增"))
-    default: band.rawValue
+    case .repetition: Phrase("repetitions", "重复")
+    case .new: Phrase("new", "新增")
+    default: Phrase(band.rawValue)
     }
   }
 

@@ -27,8 +27,8 @@ extension Invocation {
       : ""
     let ids = DisplayWidth.visible(written.joined(separator: " ")) + rest
     try output.line(
-      Phrase("\(done.english) \(ids) (change \(change))", "\(done.chinese) \(ids)（修改 \(change)）")(
-        in: language))
+      (done + Phrase(" ", done.chinese.hasSuffix("：") ? "" : " ")
+        + Phrase("\(ids) (change \(change))", "\(ids)（修改 \(change)）"))(in: language))
   }
 
   /// How many units a report names.

@@ -12,7 +12,7 @@ struct ConcordanceReport {
     let marked = MarkedText(palette: palette)
     for hit in answer.hits {
       var about = [DisplayWidth.visible(hit.memory)]
-      if hit.state != .reviewed { about.append(hit.state.rawValue) }
+      if hit.state != .reviewed { about.append(hit.state.phrase(in: invocation.language)) }
       about.append("#\(hit.unit)")
       try invocation.output.line(
         marked.highlighted(hit.source, hit.ranges, .bold) + "  "

@@ -44,15 +44,24 @@ struct ImportReport {
     try list(file.losses) { loss in
       [
         phrase(
-          "left out: \(loss.count) \(loss.what.english) (\(loss.why.english))",
-          "略去：\(loss.count) \(loss.what.chinese)（\(loss.why.chinese)）")
+          "left out: \(loss.counted.english) (\(loss.why.english))",
+          "略去：\(loss.counted.chinese)（\(loss.why.chinese)）")
       ]
     }
   }
 
   /// Prints how to go on after the last file.
   func printEnd(of answer: ImportAnswer, conflictsFile: String?) throws {
-    let conflicts = answer.files.reduce(0) { $0 + $1.conflicts.count }
+    func count(_ files: [ImportAnswer.File]) -> Int { files.reduce(0) { $0 + $1.conflicts.count } }
+    let units = count(answer.files.filter { $0.memory != nil })
+    if units > 0 {
+      try invocation.output.line(
+        phrase(
+          "\(units) \(units == 1 ? "conflict of a translation was" : "conflicts of translations were") "
+            + "not applied. Decide for all with --on-conflict take-file or keep-store.",
+          "有 \(units) 处译文冲突未导入。可用 --on-conflict take-file 或 keep-store 统一处理。"))
+    }
+    let conflicts = count(answer.files.filter { $0.memory == nil })
     if conflicts > 0, let conflictsFile {
       try invocation.output.line(
         phrase(

@@ -19,13 +19,14 @@ extension InfoAnswer {
       Phrase("\(grouped((bytes + 1023) / 1024)) KiB", "\(grouped((bytes + 1023) / 1024)) KiB")(
         in: language))
     add(Phrase("concepts", "概念"), grouped(concepts) + listed(conceptsByProcess, in: language))
-    add(
-      Phrase("kinds", "类别"),
-      conceptsByKind.sorted { $0.key < $1.key }
-        .map { kind, count in
-          let chinese = ConceptKind(rawValue: kind)?.phrase.chinese ?? kind
-          return Phrase(kind, chinese)(in: language) + " \(grouped(count))"
-        }.joined(separator: Phrase(", ", "，")(in: language)))
+    let kinds = conceptsByKind.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+      .map { kind, count in
+        let chinese = ConceptKind(rawValue: kind)?.phrase.chinese ?? kind
+        return Phrase(kind, chinese)(in: language) + " \(grouped(count))"
+      }
+    if !kinds.isEmpty {
+      add(Phrase("kinds", "类别"), kinds.joined(separator: Phrase(", ", "，")(in: language)))
+    }
     add(Phrase("terms", "术语"), grouped(terms))
     add(Phrase("verified", "有出处"), share(verifiedTerms))
     add(Phrase("official", "官方"), share(officialTerms))

@@ -21,7 +21,12 @@ struct MarkedText {
       switch block.op {
       case .equal: line += visible(gone)
       case .delete: line += removed(gone)
-      case .insert: line += added(come)
+      case .insert:
+        // Words that come in stand apart from those beside them, as they do in the query.
+        let isApart = old[..<range].last?.properties.isWhitespace ?? true
+        if !isApart, isSpace(new, come.startIndex - 1) { line += " " }
+        line += added(come)
+        if !isSpace(old, end), end < old.count, isSpace(new, come.endIndex) { line += " " }
       case .replace: line += removed(gone) + added(come)
       }
       place = max(place, end)
@@ -39,10 +44,15 @@ struct MarkedText {
       else { continue }
       line += visible(scalars[place..<start])
       let part = visible(scalars[start..<end])
-      line += palette.isOn ? palette(part, styles) : "[" + part + "]"
+      // Where something was taken out there is nothing to mark.
+      if !part.isEmpty { line += palette.isOn ? palette(part, styles) : "[" + part + "]" }
       place = end
     }
     return line + visible(scalars[place...])
+  }
+
+  private func isSpace(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    scalars.indices.contains(place) && scalars[place].properties.isWhitespace
   }
 
   private func removed(_ text: ArraySlice<Unicode.Scalar>) -> String {

@@ -57,7 +57,7 @@ struct MatchReport {
     let penalties = match.penalties.map { "\($0.name) −\($0.points)" }
     if !penalties.isEmpty { parts.append(penalties.joined(separator: ", ")) }
     parts.append(DisplayWidth.visible(match.memory))
-    if match.state != .reviewed { parts.append(match.state.rawValue) }
+    if match.state != .reviewed { parts.append(word(match.state.phrase)) }
     let who = [match.changedBy, match.changed.map { String($0.prefix(10)) }].compactMap(\.self)
     if !who.isEmpty { parts.append(DisplayWidth.visible(who.joined(separator: " "))) }
     parts.append("#\(match.unit)")

@@ -78,7 +78,7 @@ struct CommandParser {
     } else {
       throw .missingValue(option: spelling, placeholder: option.placeholder, next: rest.first)
     }
-    parsed.add(try kind.value(of: word, for: spelling), to: option.name)
+    parsed.add(try kind.value(of: word, for: Phrase(spelling)), to: option.name)
   }
 
   private mutating func assignArguments() throws(UsageError) {
@@ -88,7 +88,7 @@ struct CommandParser {
         throw .missingArgument(verb: command.name, argument.placeholder)
       }
       for word in argument.repeats ? words : words.prefix(1) {
-        _ = try argument.kind.value(of: word, for: argument.placeholder.english)
+        _ = try argument.kind.value(of: word, for: argument.placeholder)
         parsed.add(argument: word)
         words.removeFirst()
       }

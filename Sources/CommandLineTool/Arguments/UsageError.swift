@@ -7,19 +7,20 @@ enum UsageError: Error, Hashable {
   case unknownOption(String, verb: String?, nearest: String?)
   case missingValue(option: String, placeholder: Phrase, next: String?)
   case needlessValue(option: String)
-  case emptyPath(place: String)
-  case notADate(place: String, found: String)
-  case notALanguage(place: String, found: String)
-  case notAnInteger(place: String, found: String, range: ClosedRange<Int>)
-  case notAChoice(place: String, found: String, choices: [String])
+  case emptyPath(place: Phrase)
+  case notADate(place: Phrase, found: String)
+  case notALanguage(place: Phrase, found: String)
+  case notAnInteger(place: Phrase, found: String, range: ClosedRange<Int>)
+  case notAUnit(place: Phrase, found: String)
+  case notAChoice(place: Phrase, found: String, choices: [String])
   case missingArgument(verb: String, Phrase)
   case extraArgument(String, verb: String)
   /// The first option means nothing without one of the others.
   case needs(option: String, oneOf: [String])
   /// The two options contradict each other.
-  case excludes(option: String, other: String)
+  case excludes(option: String, other: Phrase)
   /// None of these was given, and one is needed.
-  case nothingGiven(verb: String, oneOf: [String])
+  case nothingGiven(verb: String, oneOf: [Phrase])
   /// Standard input can be read once.
   case standardInputTwice
   /// An assignment without an equals sign.
@@ -56,26 +57,31 @@ extension UsageError: Worded {
       Phrase("option '\(option)' takes no value.", "选项“\(option)”不带值。")
     case .emptyPath(let place):
       Phrase(
-        "\(place): the name is empty; a file or folder is required.",
-        "\(place)：名称为空；须给出文件或文件夹。")
+        "\(place.english): the name is empty; a file or folder is required.",
+        "\(place.chinese)：名称为空；须给出文件或文件夹。")
     case .notADate(let place, let found):
       Phrase(
-        "\(place): '\(shown(found))' is not a date; write 2018, 2018-03 or 2018-03-17.",
-        "\(place)：“\(shown(found))”不是日期；请写作 2018、2018-03 或 2018-03-17。")
+        "\(place.english): '\(shown(found))' is not a date; write 2018, 2018-03 or 2018-03-17.",
+        "\(place.chinese)：“\(shown(found))”不是日期；请写作 2018、2018-03 或 2018-03-17。")
     case .notALanguage(let place, let found):
       Phrase(
-        "\(place): '\(shown(found))' is not English or Chinese; write en, zh or zh-Hant-TW.",
-        "\(place)：“\(shown(found))”不是英文或中文；请写作 en、zh 或 zh-Hant-TW。")
+        "\(place.english): '\(shown(found))' is not English or Chinese; write en, zh or zh-Hant-TW.",
+        "\(place.chinese)：“\(shown(found))”不是英文或中文；请写作 en、zh 或 zh-Hant-TW。")
     case .notAnInteger(let place, let found, let range):
       Phrase(
-        "\(place): '\(shown(found))' is not a whole number from \(range.lowerBound) to "
+        "\(place.english): '\(shown(found))' is not a whole number from \(range.lowerBound) to "
           + "\(range.upperBound).",
-        "\(place)：“\(shown(found))”不是 \(range.lowerBound) 至 \(range.upperBound) 的整数。")
+        "\(place.chinese)：“\(shown(found))”不是 \(range.lowerBound) 至 \(range.upperBound) 的整数。")
+    case .notAUnit(let place, let found):
+      Phrase(
+        "\(place.english): '\(shown(found))' is not the number of a unit; write it as a match "
+          + "shows it, 12 or '#12'.",
+        "\(place.chinese)：“\(shown(found))”不是单元的编号；请照匹配结果所示写作 12 或“#12”。")
     case .notAChoice(let place, let found, let choices):
       Phrase(
-        "\(place): '\(shown(found))' is not one of \(choices.joined(separator: ", "))."
+        "\(place.english): '\(shown(found))' is not one of \(choices.joined(separator: ", "))."
           + suggestion(nearestWord(to: found, among: choices), .english),
-        "\(place)：“\(shown(found))”不在可选值之内（\(choices.joined(separator: "、"))）。"
+        "\(place.chinese)：“\(shown(found))”不在可选值之内（\(choices.joined(separator: "、"))）。"
           + suggestion(nearestWord(to: found, among: choices), .chinese))
     case .missingArgument(let verb, let placeholder):
       Phrase(
@@ -90,12 +96,12 @@ extension UsageError: Worded {
         "选项“\(option)”须与 \(others.joined(separator: " 或 ")) 同用。")
     case .excludes(let option, let other):
       Phrase(
-        "options '\(option)' and '\(other)' exclude each other.",
-        "选项“\(option)”与“\(other)”不能同用。")
+        "options '\(option)' and '\(other.english)' exclude each other.",
+        "选项“\(option)”与“\(other.chinese)”不能同用。")
     case .nothingGiven(let verb, let others):
       Phrase(
-        "'\(verb)' needs \(others.joined(separator: " or ")).",
-        "“\(verb)”需要 \(others.joined(separator: " 或 "))。")
+        "'\(verb)' needs \(others.map(\.english).joined(separator: " or ")).",
+        "“\(verb)”需要\(spaced(others.map(\.chinese)))。")
     case .standardInputTwice:
       Phrase(
         "'-' is given twice; standard input can be read once. Name a file.",
@@ -114,13 +120,19 @@ extension UsageError: Worded {
         "\(place): '\(shown(found))' is not KIND=POINTS, points 0 to 100 and kind one of "
           + "\(kinds.joined(separator: ", ")), memory:NAME.",
         "\(place)：“\(shown(found))”不是“种类=分数”；分数为 0 至 100，种类为 "
-          + "\(kinds.joined(separator: "、"))、memory:名称。")
+          + "\(kinds.joined(separator: "、"))、memory:NAME（NAME 为记忆库名称）。")
     }
   }
 
   private func suggestion(_ nearest: String?, _ language: MessageLanguage) -> String {
     guard let nearest else { return "" }
     return Phrase(" Did you mean '\(nearest)'?", "是否指“\(nearest)”？")(in: language)
+  }
+
+  /// Chinese alternatives, options among them set off by spaces.
+  private func spaced(_ others: [String]) -> String {
+    let listed = others.map { $0.hasPrefix("-") ? " \($0) " : $0 }.joined(separator: "或")
+    return listed.hasSuffix(" ") ? String(listed.dropLast()) : listed
   }
 
   /// The user's own words, safe to print and cut to 40 characters.

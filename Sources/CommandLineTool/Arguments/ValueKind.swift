@@ -12,6 +12,8 @@ enum ValueKind: Sendable, Hashable {
   /// English or a form of Chinese, as a tag of BCP 47.
   case language
   case integer(ClosedRange<Int>)
+  /// The number of a translation unit, with or without the sign that answers put before it.
+  case unit
   /// One of these words.
   case choice([String])
 
@@ -31,6 +33,7 @@ enum ValueKind: Sendable, Hashable {
     case .date: Phrase("DATE", "日期")
     case .language: Phrase("LANGUAGE", "语言")
     case .integer: Phrase("N")
+    case .unit: Phrase("UNIT", "编号")
     case .choice(let words): Phrase(words.joined(separator: "|"))
     }
   }
@@ -40,13 +43,13 @@ enum ValueKind: Sendable, Hashable {
     switch self {
     case .choice(let words): words
     case .language: ["en", "zh", "zh-Hant", "zh-Hant-TW", "zh-Hant-HK"]
-    case .text, .file, .folder, .fileOrFolder, .date, .integer: []
+    case .text, .file, .folder, .fileOrFolder, .date, .integer, .unit: []
     }
   }
 
   /// Reads a word, or says what is wrong with it; `place` is the option or the argument that it
   /// is for, as people write it.
-  func value(of word: String, for place: String) throws(UsageError) -> Value {
+  func value(of word: String, for place: Phrase) throws(UsageError) -> Value {
     switch self {
     case .text:
       return .text(word)
@@ -66,12 +69,21 @@ enum ValueKind: Sendable, Hashable {
         throw .notAnInteger(place: place, found: word, range: range)
       }
       return .integer(number)
+    case .unit:
+      guard let number = Self.unitNumber(word) else { throw .notAUnit(place: place, found: word) }
+      return .integer(number)
     case .choice(let words):
       guard words.contains(word) else {
         throw .notAChoice(place: place, found: word, choices: words)
       }
       return .text(word)
     }
+  }
+
+  /// The number of a unit as people write it: `12` or `#12`.
+  static func unitNumber(_ word: String) -> Int? {
+    let digits = word.hasPrefix("#") ? word.dropFirst() : word[...]
+    return Int(digits).flatMap { $0 > 0 && digits.first != "+" ? $0 : nil }
   }
 }
 

@@ -71,7 +71,7 @@ struct AddOptions: CommandOptions, Hashable {
     glossary = parsed.text("glossary")
     proposes = parsed.flag("propose")
     common = CommonOptions(parsed)
-    if terms.isEmpty { throw .nothingGiven(verb: "add", oneOf: ["--en", "--zh"]) }
+    if terms.isEmpty { throw .nothingGiven(verb: "add", oneOf: [Phrase("--en"), Phrase("--zh")]) }
   }
 }
 

@@ -45,7 +45,7 @@ struct AnalyseOptions: CommandOptions, Hashable {
     countsInternalMatches = parsed.flag("internal")
     common = CommonOptions(parsed)
     let isCSV = parsed.text("format") == "csv"
-    if isCSV, common.json { throw .excludes(option: "--format", other: "--json") }
+    if isCSV, common.json { throw .excludes(option: "--format", other: Phrase("--json")) }
     layout = common.json ? .json : isCSV ? .csv : .text
   }
 

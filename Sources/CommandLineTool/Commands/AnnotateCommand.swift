@@ -65,7 +65,7 @@ struct AnnotateOptions: CommandOptions, Hashable {
     common = CommonOptions(parsed)
     let named: Format? = parsed.text("format").flatMap { Format(rawValue: $0) }
     if common.json, named ?? .json != .json {
-      throw .excludes(option: "--format", other: "--json")
+      throw .excludes(option: "--format", other: Phrase("--json"))
     }
     let name = output?.lowercased() ?? ""
     let ofOutput: Format =

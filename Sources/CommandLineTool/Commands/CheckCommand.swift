@@ -91,7 +91,8 @@ struct CheckOptions: CommandOptions, Hashable {
       .value("output", letter: "o", kind: .file, Phrase("Else standard output", "默认写到标准输出")),
       .value(
         "config", kind: .file,
-        Phrase("The project's file; else zhengming.json here or above", "项目文件，默认为当前或上级的 zhengming.json")),
+        Phrase(
+          "The project's file; else zhengming.json here or above", "项目文件，默认为当前或上级的 zhengming.json")),
       .flag("list-rules", Phrase("List the rules and their options", "列出规则及其选项")),
     ] + Option.ofReaders,
     arguments: [
@@ -120,15 +121,21 @@ struct CheckOptions: CommandOptions, Hashable {
     format = try Self.format(parsed, output: output)
     inputs = try Self.inputs(parsed)
     guard listsRules != inputs.isEmpty else { return }
-    if listsRules { throw .excludes(option: "--list-rules", other: "FILE") }
+    if listsRules { throw .excludes(option: "--list-rules", other: Phrase("FILE", "文件")) }
     throw .nothingGiven(
-      verb: "check", oneOf: ["FILE", "--source and --target", "--monolingual"])
+      verb: "check",
+      oneOf: [
+        Phrase("FILE", "文件"), Phrase("--source and --target", "--source 与 --target"),
+        Phrase("--monolingual"),
+      ])
   }
 
   private static func format(_ parsed: Parsed, output: String?) throws(UsageError) -> Format {
     let named: Format? = parsed.choice("format")
     if parsed.flag("json") {
-      guard named ?? .json == .json else { throw .excludes(option: "--format", other: "--json") }
+      guard named ?? .json == .json else {
+        throw .excludes(option: "--format", other: Phrase("--json"))
+      }
       return .json
     }
     if let named { return named }
@@ -151,7 +158,8 @@ struct CheckOptions: CommandOptions, Hashable {
     let documents = parsed.texts("monolingual")
     if !documents.isEmpty, !inputs.isEmpty {
       throw .excludes(
-        option: "--monolingual", other: parsed.arguments.isEmpty ? "--source" : "FILE")
+        option: "--monolingual",
+        other: parsed.arguments.isEmpty ? Phrase("--source") : Phrase("FILE", "文件"))
     }
     inputs += documents.map { .document(.file($0)) }
     if inputs.flatMap(\.texts).count(where: { $0 == .file("-") }) > 1 {

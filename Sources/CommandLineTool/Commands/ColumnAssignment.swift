@@ -37,7 +37,7 @@ struct ColumnAssignment: Sendable, Hashable {
     }
     let column = String(word[..<sign])
     guard scope.columns.contains(column) else {
-      throw .notAChoice(place: "--set", found: column, choices: scope.columns)
+      throw .notAChoice(place: Phrase("--set"), found: column, choices: scope.columns)
     }
     (self.column, text) = (column, String(word[bytes.index(after: sign)...]))
   }

@@ -3,6 +3,8 @@ import TextAnalysis
 /// The options of `completions`.
 struct CompletionsOptions: CommandOptions, Hashable {
   let shell: Shell
+  /// Whether the answer is wanted as JSON.
+  let isJSON: Bool
 
   static let command = Command(
     name: "completions",
@@ -17,6 +19,7 @@ struct CompletionsOptions: CommandOptions, Hashable {
         + "<(zhengming completions zsh)；~/.config/fish/config.fish 中写 zhengming completions "
         + "fish | source。"),
     examples: ["zhengming completions bash > zhengming.bash"],
+    options: [.json],
     arguments: [
       Argument(
         Phrase("SHELL"), kind: .oneOf(Shell.self),
@@ -28,12 +31,25 @@ struct CompletionsOptions: CommandOptions, Hashable {
       throw .missingArgument(verb: "completions", Phrase("SHELL"))
     }
     self.shell = shell
+    isJSON = parsed.flag(Option.json.name)
   }
+}
+
+/// A script for a shell, as programs read it.
+private struct CompletionsAnswer: Encodable {
+  let shell: String
+  let script: String
 }
 
 extension Verb {
   static let completions = Verb(CompletionsOptions.self) { options, invocation in
-    try invocation.output.write(options.shell.completionScript(for: invocation.commands))
+    let script = options.shell.completionScript(for: invocation.commands)
+    if options.isJSON {
+      try invocation.output.json(
+        CompletionsAnswer(shell: options.shell.rawValue, script: script))
+    } else {
+      try invocation.output.write(script)
+    }
     return .done
   }
 }

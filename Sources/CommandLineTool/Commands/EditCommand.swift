@@ -49,13 +49,14 @@ struct EditOptions: CommandOptions, Hashable {
   private static func change(_ parsed: Parsed) throws(UsageError) -> Change {
     let names = ["term", "add-term", "remove-term"]
     let given = names.filter { parsed.text($0) != nil }
-    if given.count > 1 { throw .excludes(option: "--" + given[0], other: "--" + given[1]) }
+    if given.count > 1 { throw .excludes(option: "--" + given[0], other: Phrase("--" + given[1])) }
     let language = parsed.language("language")
     guard let name = given.first, let term = parsed.text(name) else {
       if language != nil { throw .needs(option: "--language", oneOf: names.map { "--" + $0 }) }
       let assignments = try ColumnAssignment.all(parsed, scope: .concept)
       guard !assignments.isEmpty else {
-        throw .nothingGiven(verb: "edit", oneOf: ["--set"] + names.map { "--" + $0 })
+        throw .nothingGiven(
+          verb: "edit", oneOf: (["--set"] + names.map { "--" + $0 }).map { Phrase($0) })
       }
       return .concept(assignments)
     }
@@ -68,7 +69,7 @@ struct EditOptions: CommandOptions, Hashable {
       return .addTerm(term, language: language, assignments)
     default:
       guard assignments.isEmpty else {
-        throw .excludes(option: "--remove-term", other: "--set")
+        throw .excludes(option: "--remove-term", other: Phrase("--set"))
       }
       return .removeTerm(term, language: language)
     }

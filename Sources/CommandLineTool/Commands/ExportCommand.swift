@@ -142,14 +142,14 @@ struct ExportOptions: CommandOptions, Hashable {
     let chosen = format ?? ending ?? (isCSVName ? "csv" : "tmx")
     let reason = namesMemory ? "--memory" : "--format \(chosen)"
     if chosen == "wide" || chosen == "tbx" {
-      throw .excludes(option: "--format \(chosen)", other: "--memory")
+      throw .excludes(option: "--format \(chosen)", other: Phrase("--memory"))
     }
     for option in ofEntries where !parsed.texts(option).isEmpty {
-      throw .excludes(option: "--" + option, other: reason)
+      throw .excludes(option: "--" + option, other: Phrase(reason))
     }
     let isForExcel = parsed.flag("for-excel")
     if isForExcel, chosen != "csv" {
-      throw .excludes(option: "--for-excel", other: "--format \(chosen)")
+      throw .excludes(option: "--for-excel", other: Phrase("--format \(chosen)"))
     }
     return chosen == "csv" ? .pairs(isForExcel: isForExcel) : chosen == "tsv" ? .tsv : .tmx
   }
@@ -167,13 +167,15 @@ struct ExportOptions: CommandOptions, Hashable {
     let asksForTBX = style != nil || edition != nil
     let format = parsed.text("format") ?? (isTBXName || asksForTBX ? "tbx" : "csv")
     guard format == "tbx" else {
-      if style != nil { throw .excludes(option: "--style", other: "--format \(format)") }
-      if edition != nil { throw .excludes(option: "--edition", other: "--format \(format)") }
+      if style != nil { throw .excludes(option: "--style", other: Phrase("--format \(format)")) }
+      if edition != nil {
+        throw .excludes(option: "--edition", other: Phrase("--format \(format)"))
+      }
       return format == "wide" ? .wide(isForExcel: isForExcel) : .csv(isForExcel: isForExcel)
     }
-    if isForExcel { throw .excludes(option: "--for-excel", other: "--format tbx") }
+    if isForExcel { throw .excludes(option: "--for-excel", other: Phrase("--format tbx")) }
     guard edition == "2008" else { return .tbx(style ?? .dct) }
-    if style == .dct { throw .excludes(option: "--style dct", other: "--edition 2008") }
+    if style == .dct { throw .excludes(option: "--style dct", other: Phrase("--edition 2008")) }
     return .martif
   }
 }
@@ -258,8 +260,8 @@ extension Invocation {
     for loss in losses {
       diagnostics.say(
         Phrase(
-          "left out: \(loss.count) \(loss.what.english) (\(loss.why.english))",
-          "略去：\(loss.count) \(loss.what.chinese)（\(loss.why.chinese)）")(
+          "left out: \(loss.counted.english) (\(loss.why.english))",
+          "略去：\(loss.counted.chinese)（\(loss.why.chinese)）")(
             in: language), prefix: "")
     }
   }

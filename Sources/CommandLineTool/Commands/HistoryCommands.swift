@@ -15,8 +15,7 @@ struct HistoryOptions: CommandOptions, Hashable {
 
     /// Reads an identifier or a number, with or without the sign that answers put before it.
     init(_ word: String?) {
-      let digits = word.map { $0.hasPrefix("#") ? $0.dropFirst() : $0[...] }
-      if let number = digits.flatMap({ Int($0) }), number > 0 {
+      if let number = word.flatMap({ ValueKind.unitNumber($0) }) {
         self = .unit(number)
       } else {
         self = word.map(Subject.entry) ?? .store

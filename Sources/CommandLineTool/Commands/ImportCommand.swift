@@ -83,9 +83,13 @@ struct ImportOptions: CommandOptions, Hashable {
           "将冲突双方写入文件，待选定后再导入")),
       .flag("propose", Phrase("Take new entries in as proposed", "新词条作为待定词条导入")),
       .flag(
-        "prune", Phrase("Retire what the file no longer has", "停用文件中已没有的词条")),
+        "prune",
+        Phrase(
+          "Retire entries, or forget translations, that the file no longer has",
+          "停用文件中已没有的词条，或删除其中已没有的译文")),
       .flag(
-        "yes", Phrase("Agree to retire more than one in twenty", "同意停用超过二十分之一的词条")),
+        "yes",
+        Phrase("Agree that this befalls more than one in twenty", "同意如此处理超过二十分之一的条目")),
     ] + Option.ofWriters,
     arguments: [
       Argument(
@@ -111,7 +115,7 @@ struct ImportOptions: CommandOptions, Hashable {
     isAgreed = parsed.flag("yes")
     common = CommonOptions(parsed)
     if glossary != nil, memory != nil {
-      throw .excludes(option: "--glossary", other: "--memory")
+      throw .excludes(option: "--glossary", other: Phrase("--memory"))
     }
     let isNamed = glossary != nil || memory != nil
     if prunes, !isNamed { throw .needs(option: "--prune", oneOf: ["--glossary", "--memory"]) }

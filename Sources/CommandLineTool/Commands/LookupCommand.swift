@@ -76,9 +76,9 @@ struct LookupOptions: CommandOptions, Hashable {
     file = parsed.text("file")
     let words = parsed.arguments.filter { !$0.isEmpty }
     query = words.isEmpty ? nil : words.joined(separator: " ")
-    if file != nil, query != nil { throw .excludes(option: "--file", other: "QUERY") }
+    if file != nil, query != nil { throw .excludes(option: "--file", other: Phrase("QUERY", "名称")) }
     if file == nil, query == nil {
-      throw .nothingGiven(verb: "lookup", oneOf: ["QUERY", "--file"])
+      throw .nothingGiven(verb: "lookup", oneOf: [Phrase("QUERY", "名称"), Phrase("--file")])
     }
     from = parsed.language("from")
     kind = parsed.choice("kind")
@@ -89,7 +89,7 @@ struct LookupOptions: CommandOptions, Hashable {
     limit = parsed.integer("limit")
     common = CommonOptions(parsed)
     let isCSV = parsed.text("format") == "csv"
-    if isCSV, common.json { throw .excludes(option: "--format", other: "--json") }
+    if isCSV, common.json { throw .excludes(option: "--format", other: Phrase("--json")) }
     layout = common.json ? .json : isCSV ? .csv : .text(isLong: parsed.flag("long"))
   }
 }

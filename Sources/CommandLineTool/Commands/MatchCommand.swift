@@ -99,8 +99,10 @@ struct MatchOptions: CommandOptions, Hashable {
     file = parsed.text("file")
     let words = parsed.arguments.filter { !$0.isEmpty }
     text = words.isEmpty ? nil : words.joined(separator: " ")
-    if file != nil, text != nil { throw .excludes(option: "--file", other: "TEXT") }
-    if file == nil, text == nil { throw .nothingGiven(verb: "match", oneOf: ["TEXT", "--file"]) }
+    if file != nil, text != nil { throw .excludes(option: "--file", other: Phrase("TEXT", "文字")) }
+    if file == nil, text == nil {
+      throw .nothingGiven(verb: "match", oneOf: [Phrase("TEXT", "文字"), Phrase("--file")])
+    }
     query = try MemoryQueryOptions(parsed)
     threshold = parsed.integer("threshold") ?? 70
     limit = parsed.integer("limit") ?? 5

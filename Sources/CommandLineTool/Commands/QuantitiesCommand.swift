@@ -35,9 +35,9 @@ struct QuantitiesOptions: CommandOptions, Hashable {
     let words = parsed.arguments.filter { !$0.isEmpty }
     file = parsed.text("file") ?? (words == ["-"] ? "-" : nil)
     text = words.isEmpty || words == ["-"] ? nil : words.joined(separator: " ")
-    if file != nil, text != nil { throw .excludes(option: "--file", other: "TEXT") }
+    if file != nil, text != nil { throw .excludes(option: "--file", other: Phrase("TEXT", "文本")) }
     if file == nil, text == nil {
-      throw .nothingGiven(verb: "quantities", oneOf: ["TEXT", "--file"])
+      throw .nothingGiven(verb: "quantities", oneOf: [Phrase("TEXT", "文本"), Phrase("--file")])
     }
     from = parsed.language("from")
     json = parsed.flag(Option.json.name)

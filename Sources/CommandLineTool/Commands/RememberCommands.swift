@@ -39,7 +39,7 @@ struct RememberOptions: CommandOptions, Hashable {
           "How far it can be trusted: \(UnitState.words); else reviewed",
           "可信程度：\(UnitState.words)，默认 reviewed")),
       .value(
-        "unit", kind: .integer(1...Int.max), placeholder: Phrase("N", "编号"),
+        "unit", kind: .unit, placeholder: Phrase("N", "编号"),
         Phrase("The unit that it corrects", "要更正的单元编号")),
     ] + Option.ofWriters,
     arguments: [
@@ -70,16 +70,19 @@ struct ForgetOptions: CommandOptions, Hashable {
   static let command = Command(
     name: "forget",
     summary: Phrase("Take a translation out of its memory", "从记忆库中删除一条译文"),
-    examples: ["zhengming remember \"Annex B\" 附录B", "zhengming forget 101"],
+    examples: [
+      "zhengming remember \"Annex B\" 附录B --store trial.sqlite",
+      "zhengming forget 1 --store trial.sqlite",
+    ],
     options: Option.ofWriters,
     arguments: [
       Argument(
-        Phrase("UNIT", "编号"), kind: .integer(1...Int.max),
+        Phrase("UNIT", "编号"), kind: .unit,
         Phrase("Its number, as 'match' and 'concordance' show it", "match 与 concordance 所示的编号"))
     ])
 
   init(_ parsed: Parsed) throws(UsageError) {
-    guard let unit = parsed.arguments.first.flatMap({ Int($0) }) else {
+    guard let unit = parsed.arguments.first.flatMap({ ValueKind.unitNumber($0) }) else {
       throw .missingArgument(verb: "forget", Phrase("UNIT", "编号"))
     }
     self.unit = unit

@@ -95,7 +95,7 @@ struct BashCompletion {
     case .file, .fileOrFolder: "kind=file"
     case .folder: "kind=folder"
     case .choice, .language: "kind=words words=\"\(kind.candidates.joined(separator: " "))\""
-    case .text, .date, .integer: "kind=text"
+    case .text, .date, .integer, .unit: "kind=text"
     }
   }
 

@@ -37,7 +37,7 @@ struct FishCompletion {
     case .file, .fileOrFolder: takes + " -F"
     case .folder: takes + " -f -a '(__fish_complete_directories)'"
     case .choice, .language: takes + " -f -a \(quoted(kind.candidates.joined(separator: " ")))"
-    case .text, .date, .integer: takes + " -f"
+    case .text, .date, .integer, .unit: takes + " -f"
     }
   }
 

@@ -83,7 +83,7 @@ struct ZshCompletion {
     case .file, .fileOrFolder: "_files"
     case .folder: "_files -/"
     case .choice, .language: "(\(kind.candidates.joined(separator: " ")))"
-    case .text, .date, .integer: " "
+    case .text, .date, .integer, .unit: " "
     }
   }
 

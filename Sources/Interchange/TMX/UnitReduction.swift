@@ -64,8 +64,7 @@ public struct UnitReduction {
         continue
       }
       if tag.isEnglish { hasEnglish = true } else { hasChinese = true }
-      let isEmpty = isBlank(variant.segment.text) && variant.segment.codes.isEmpty
-      let side = Side(tag: tag, place: place, isEmpty: isEmpty)
+      let side = Side(tag: tag, place: place, lack: lack(of: variant.segment))
       if tag.isEnglish { english.append(side) } else { chinese.append(side) }
     }
     madeOf.removeAll(keepingCapacity: true)
@@ -121,16 +120,22 @@ extension UnitReduction {
   private struct Side {
     var tag: LanguageTag
     var place: Int
-    var isEmpty: Bool
+    /// Why it has no text; nothing where it has some.
+    var lack: Phrase?
+  }
+
+  private func lack(of segment: Segment) -> Phrase? {
+    guard isBlank(segment.text) else { return nil }
+    return segment.codes.isEmpty
+      ? Phrase("its segment is empty", "其语段为空")
+      : Phrase("its segment has no text beside codes", "其语段除代码外没有文字")
   }
 
   /// Leaves empty segments out, unless they are targets that are to be judged.
   private mutating func leaveOutEmpty(in sides: inout [Side], isTarget: Bool) {
-    guard use == .memory || !isTarget, sides.contains(where: \.isEmpty) else { return }
-    losses.add(
-      Phrase("variant", "变体"), because: Phrase("its segment is empty", "其语段为空"),
-      count: sides.count(where: \.isEmpty))
-    sides.removeAll(where: \.isEmpty)
+    guard use == .memory || !isTarget, sides.contains(where: { $0.lack != nil }) else { return }
+    for lack in sides.compactMap(\.lack) { losses.add(Phrase("variant", "变体"), because: lack) }
+    sides.removeAll { $0.lack != nil }
   }
 
   private mutating func tag(of variant: TMXVariant) -> LanguageTag? {

@@ -50,6 +50,11 @@ extension Snapshot {
     return pairs
   }
 
+  /// The number of the memory that a unit is of, by its row, or nothing if there is no such unit.
+  public func unitMemory(row: Int) throws(StoreError) -> Int? {
+    try connection.integer("SELECT memory FROM unit WHERE row=?", .integer(row))
+  }
+
   /// What stands around a unit by its row, or nothing if there is no such unit.
   public func unitContext(row: Int) throws(StoreError) -> UnitContext? {
     let statement = try connection.statement("SELECT rest FROM unit WHERE row=?")

@@ -35,9 +35,9 @@ extension StoreError {
     case .unitPruneUnconfirmed(let memory, let forgotten, let total):
       Phrase(
         "\(memory): the file lacks \(forgotten) of \(total) units; more than one in twenty is "
-          + "forgotten only when that is confirmed. Check the file, then say yes.",
+          + "forgotten only when that is confirmed. Check the file, then confirm it with --yes.",
         "\(memory)：文件缺少 \(total) 个单元中的 \(forgotten) 个；删除超过二十分之一的单元须经确认。"
-          + "请检查文件，再予确认。")
+          + "请检查文件，再加 --yes 确认。")
     case .emptySegment(let side, let place):
       prefix(place)
         + Phrase(

@@ -14,7 +14,7 @@ package import DerivedFiles
 /// the order of length, then position, then segment, and those of one length between two positions
 /// are one contiguous piece of a list.
 ///
-/// ## Sections, version 1
+/// ## Sections
 ///
 /// Integers are little-endian. Sections are counted from the number at which the index begins;
 /// each ends with at least one element that is zero.

@@ -85,6 +85,12 @@ package final class MemoryIndex: Sendable {
   /// - Throws: ``DerivedFileError``: `damaged`, where they differ.
   package func verify() throws(DerivedFileError) { try file.verify() }
 
+  /// Whether nobody has written to the file since its writer did, as far as its time tells.
+  package var isAsWritten: Bool { file.isAsWritten }
+
+  /// Marks a file that ``verify()`` found whole as written by its writer.
+  package func markAsWritten() { file.markAsWritten() }
+
   private subscript(side: MemorySide) -> Side {
     switch side {
     case .english: english
@@ -115,19 +121,28 @@ extension MemoryIndex {
     {
       return found
     }
-    var builder = MemoryIndexBuilder(after: earlier)
-    try fill(&builder)
-    if let path, var writer = try? DerivedFileWriter(path: path, stamp: stamp) {
-      try builder.write(to: &writer)
-      try writer.finish()
-      return try opened(path, stamp)
+    if let path {
+      do {
+        return try made(path, stamp, after: earlier, fill)
+      } catch let error as DerivedFileError {
+        guard case .unwritable = error else { throw error }
+      }
     }
     let passing = FileManager.default.temporaryDirectory.path + "/zhengming-\(UUID().uuidString)"
     defer { try? FileManager.default.removeItem(atPath: passing) }
-    var writer = try DerivedFileWriter(path: passing + "/units", stamp: stamp)
+    return try made(passing + "/units", stamp, after: earlier, fill)
+  }
+
+  private static func made(
+    _ path: String, _ stamp: DerivedFileStamp, after earlier: Int,
+    _ fill: (inout MemoryIndexBuilder) throws -> Void
+  ) throws -> MemoryIndex {
+    var writer = try DerivedFileWriter(path: path, stamp: stamp)
+    var builder = MemoryIndexBuilder(after: earlier)
+    try fill(&builder)
     try builder.write(to: &writer)
     try writer.finish()
-    return try opened(passing + "/units", stamp)
+    return try opened(path, stamp)
   }
 
   /// Opens the index of a store that begins after a change, whatever state of the store it was made

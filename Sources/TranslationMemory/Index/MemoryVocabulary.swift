@@ -10,7 +10,7 @@ enum MemoryVocabularySection: UInt32, CaseIterable {
 
 /// The token keys of one side of a translation memory, and their numbers; read in place.
 ///
-/// ## Sections, version 1
+/// ## Sections
 ///
 /// Integers are little-endian. Sections are counted from the number at which the vocabulary begins;
 /// all but the first end with one more element, zero.

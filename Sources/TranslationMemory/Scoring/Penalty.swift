@@ -95,4 +95,9 @@ public struct PenaltyTable: Hashable, Sendable {
     get { points[kind] ?? 0 }
     set { points[kind] = min(100, max(0, newValue)) }
   }
+
+  /// The memories whose units pay for being of them.
+  package var memories: Set<String> {
+    Set(points.keys.compactMap { if case .memory(let name) = $0 { name } else { nil } })
+  }
 }

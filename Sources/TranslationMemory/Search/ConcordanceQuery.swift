@@ -45,7 +45,7 @@ package struct ConcordanceQuery: Sendable {
   ///   - order: How they have to stand.
   package init(_ text: String, order: Order) {
     let quoted = Self.quotationMarks.contains { open, close in
-      text.count > 2 && text.first == open && text.last == close
+      text.count >= 2 && text.first == open && text.last == close
     }
     let content = quoted ? String(text.dropFirst().dropLast()) : text
     literal = quoted ? content : nil

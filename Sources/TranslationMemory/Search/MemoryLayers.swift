@@ -78,16 +78,16 @@ package struct MemoryLayers: Sendable {
   /// - Parameters:
   ///   - keys: The query's tokens.
   ///   - side: The side that is searched.
+  ///   - isWanted: Tells by its row whether a unit counts.
   /// - Returns: The runs of ``Fragment/leastCount(_:)`` tokens and more, the longest first.
+  /// - Throws: What `isWanted` throws.
   /// - Complexity: For each place of the query, as much as there are places of the rarest pair of
   ///   the tokens from there on.
-  package func fragments(of keys: [String], _ side: MemorySide) -> [Fragment] {
+  package func fragments(
+    of keys: [String], _ side: MemorySide, where isWanted: (Int) throws -> Bool = { _ in true }
+  ) rethrows -> [Fragment] {
     let least = Fragment.leastCount(side)
-    let numbered = layers.map { layer in
-      NumberedLayer(
-        index: layer.index, mask: layer.mask,
-        tokens: keys.map { layer.index.token(of: $0, side) })
-    }
+    let numbered = numbered(keys, side)
     let recentTokens = recent.tokens(of: keys)
     var found: [Fragment] = []
     var end = 0
@@ -95,9 +95,12 @@ package struct MemoryLayers: Sendable {
       // A run that ends where the one before does, or earlier, is inside it.
       let shortest = max(start + least, end + 1)
       guard shortest <= keys.count else { break }
-      var run = recent.longestRun(of: recentTokens, from: start, to: shortest, side)
+      var run = try recent.longestRun(
+        of: recentTokens, from: start, to: shortest, side, where: isWanted)
       for layer in numbered {
-        guard let other = layer.longestRun(from: start, to: shortest, side) else { continue }
+        guard
+          let other = try layer.longestRun(from: start, to: shortest, side, where: isWanted)
+        else { continue }
         if run.map({ other.isBetter(than: $0) }) ?? true { run = other }
       }
       guard let run else { continue }
@@ -105,6 +108,53 @@ package struct MemoryLayers: Sendable {
       end = run.query.upperBound
     }
     return found.inOrder(of: keys)
+  }
+
+  /// Where some tokens stand one after the other: the first places by row, then position.
+  ///
+  /// - Parameters:
+  ///   - keys: The tokens.
+  ///   - side: The side that is searched.
+  ///   - limit: The most places.
+  ///   - isWanted: Tells by its row whether a unit counts; asked only of those that may be among
+  ///     the first.
+  /// - Returns: The places, ascending.
+  /// - Throws: What `isWanted` throws.
+  package func places(
+    of keys: [String], _ side: MemorySide, limit: Int,
+    where isWanted: (Int) throws -> Bool = { _ in true }
+  ) rethrows -> [Place] {
+    var first = FirstPlaces(limit: limit)
+    for place in recent.places(of: recent.tokens(of: keys), side) {
+      try first.add(place, where: isWanted)
+    }
+    for layer in numbered(keys, side) {
+      for place in layer.places(side) { try first.add(place, where: isWanted) }
+    }
+    return first.places
+  }
+
+  /// Where a run of tokens begins.
+  package struct Place: Hashable, Comparable, Sendable {
+    /// The store's number for the unit.
+    package let row: Int
+    /// Where among the compared tokens of the unit's segment.
+    package let position: Int
+
+    /// Names a place.
+    package init(row: Int, position: Int) { (self.row, self.position) = (row, position) }
+
+    package static func < (first: Place, second: Place) -> Bool {
+      (first.row, first.position) < (second.row, second.position)
+    }
+  }
+
+  private func numbered(_ keys: [String], _ side: MemorySide) -> [NumberedLayer] {
+    layers.map { layer in
+      NumberedLayer(
+        index: layer.index, mask: layer.mask,
+        tokens: keys.map { layer.index.token(of: $0, side) })
+    }
   }
 
   /// The units that may hold what is looked for: first those written since the last index was made,
@@ -150,7 +200,9 @@ private struct NumberedLayer {
 
   /// The longest run that begins at a place and goes beyond another; of several the lowest row, and
   /// in it the first position.
-  func longestRun(from start: Int, to shortest: Int, _ side: MemorySide) -> Fragment? {
+  func longestRun(
+    from start: Int, to shortest: Int, _ side: MemorySide, where isWanted: (Int) throws -> Bool
+  ) rethrows -> Fragment? {
     let known = tokens[start...].prefix(while: { $0 != nil }).compactMap(\.self)
     let window = shortest - start
     guard known.count >= window else { return nil }
@@ -167,8 +219,34 @@ private struct NumberedLayer {
       }
       let row = Int(index.row(of: place.row))
       let run = Fragment(query: start..<start + count, row: row, position: place.position)
-      if best.map({ run.isBetter(than: $0) }) ?? true { best = run }
+      if try best.map({ run.isBetter(than: $0) }) ?? true && isWanted(row) { best = run }
     }
     return best
+  }
+
+  /// Where all the tokens stand one after the other.
+  func places(_ side: MemorySide) -> some Sequence<MemoryLayers.Place> {
+    let known = tokens.compactMap(\.self)
+    let phrase = known.count == tokens.count ? known : []
+    return index.candidates(side).occurrences(of: phrase).lazy
+      .filter { !mask.rows.contains($0.row) }
+      .map { MemoryLayers.Place(row: Int(index.row(of: $0.row)), position: $0.position) }
+  }
+}
+
+/// The first of some places, as many as are wanted.
+private struct FirstPlaces {
+  let limit: Int
+  private(set) var places: [MemoryLayers.Place] = []
+
+  init(limit: Int) { self.limit = limit }
+
+  mutating func add(
+    _ place: MemoryLayers.Place, where isWanted: (Int) throws -> Bool
+  ) rethrows {
+    if places.count >= limit, let last = places.last, last < place { return }
+    guard try isWanted(place.row) else { return }
+    places.insert(place, at: places.firstIndex { place < $0 } ?? places.endIndex)
+    if places.count > limit { places.removeLast() }
   }
 }

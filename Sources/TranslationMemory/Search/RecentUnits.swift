@@ -96,8 +96,9 @@ package struct RecentUnits: Sendable {
   /// The longest run of a query that begins at a place and goes beyond another; of several the
   /// lowest row, and in it the first position.
   func longestRun(
-    of tokens: [UInt32], from start: Int, to shortest: Int, _ side: MemorySide
-  ) -> Fragment? {
+    of tokens: [UInt32], from start: Int, to shortest: Int, _ side: MemorySide,
+    where isWanted: (Int) throws -> Bool
+  ) rethrows -> Fragment? {
     guard !entries.isEmpty, !tokens[start..<shortest].contains(Self.unknown) else { return nil }
     let (first, window) = (tokens[start], shortest - start)
     var best: Fragment?
@@ -113,9 +114,24 @@ package struct RecentUnits: Sendable {
         }
         guard count >= window else { continue }
         let run = Fragment(query: start..<start + count, row: entry.row, position: position)
-        if best.map({ run.isBetter(than: $0) }) ?? true { best = run }
+        if try best.map({ run.isBetter(than: $0) }) ?? true && isWanted(entry.row) { best = run }
       }
     }
     return best
+  }
+
+  /// Where some tokens stand one after the other.
+  func places(of tokens: [UInt32], _ side: MemorySide) -> [MemoryLayers.Place] {
+    guard !tokens.isEmpty, !tokens.contains(Self.unknown) else { return [] }
+    var places: [MemoryLayers.Place] = []
+    for entry in entries {
+      let segment = entry.tokens(side)
+      guard segment.count >= tokens.count else { continue }
+      for position in 0...(segment.count - tokens.count)
+      where segment[position..<position + tokens.count].elementsEqual(tokens) {
+        places.append(MemoryLayers.Place(row: entry.row, position: position))
+      }
+    }
+    return places
   }
 }

@@ -13,13 +13,14 @@ extension Workbench {
   public func analyse(
     _ request: AnalysisRequest, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(WorkbenchError) -> AnalysisAnswer {
+    try WorkbenchError.check(from: request.from, to: request.to)
     let documents = request.documents.map { document in
       Segmenter.segments(of: document.text, format: document.format)
         .filter { $0.block != .code }.map(\.text) as [String]
     }
     let count = documents.map(\.count).reduce(0, +)
     return try read { snapshot in
-      try self.check(memories: request.memories, snapshot)
+      try self.check(memories: request.memories.union(request.penalties.memories), snapshot)
       let search = try MemorySearch(
         self.memoryView(snapshot), memories: request.memories,
         settings: MatchSettings(threshold: 50, limit: 1, penalties: request.penalties), snapshot)

@@ -56,7 +56,8 @@ extension Workbench {
   public func export(
     _ request: UnitExportRequest, to sink: ByteSink
   ) throws(WorkbenchError) -> UnitExportAnswer {
-    try read { snapshot in
+    try WorkbenchError.check(from: request.from, to: request.to)
+    return try read { snapshot in
       try self.check(memories: request.memories, snapshot)
       let all = try snapshot.memoryNames().values.sorted()
       let memories = request.memories.isEmpty ? all : request.memories.sorted()

@@ -34,6 +34,7 @@ extension Workbench {
     into memory: String, _ progress: (Int) -> Void,
     where isWanted: @escaping (Interchange.IncomingUnit) -> Bool = { _ in true }
   ) throws -> ImportAnswer.File {
+    try check(nameOfMemory: memory)
     var reader = try UnitReader(
       source, encoding: request.encoding, from: request.from, to: request.to,
       state: request.state)
@@ -63,6 +64,11 @@ extension Workbench {
     }
     if !request.options.dryRun, summary.change != nil { keepUpMemoryIndex() }
     return ImportAnswer.File(summary, file: file.name, memory: memory, reader: reader)
+  }
+
+  /// Refuses a name that nobody could ask for.
+  func check(nameOfMemory name: String) throws(WorkbenchError) {
+    guard name.contains(where: { !$0.isWhitespace }) else { throw .request(.namelessMemory) }
   }
 
   /// The memories that a file says its units are of, in the order of the file; nothing among them

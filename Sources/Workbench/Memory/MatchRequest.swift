@@ -60,3 +60,11 @@ public struct MatchRequest: Sendable {
     self.origin = origin
   }
 }
+
+extension WorkbenchError {
+  /// Refuses a direction in which there are no translations.
+  static func check(from: LanguageTag?, to: LanguageTag?) throws(WorkbenchError) {
+    guard let from, let to, from.isChinese == to.isChinese else { return }
+    throw .request(.sameDirection(from: from, to: to))
+  }
+}

@@ -9,9 +9,11 @@ extension Workbench {
   /// - Returns: Of each segment, the most useful matches first.
   /// - Throws: ``WorkbenchError`` where the request makes no sense or the store cannot be read.
   public func match(_ request: MatchRequest) throws(WorkbenchError) -> MatchAnswer {
+    try WorkbenchError.check(from: request.from, to: request.to)
     let queries = try request.queries()
     return try read { snapshot in
-      try self.check(memories: request.memories, snapshot)
+      try self.check(
+        memories: request.memories.union(request.settings.penalties.memories), snapshot)
       let search = try MemorySearch(
         self.memoryView(snapshot), memories: request.memories, settings: request.settings,
         snapshot)

@@ -159,30 +159,72 @@ struct MemorySearch {
     return view.statistics(side)
   }
 
+  /// Of how many of the units that hold a run with numbers the numbers are compared.
+  static let comparedPlaces = 16
+
   /// Returns the longest runs of a segment that stand in some unit.
+  ///
+  /// Numbers are the same whatever their digits. A run that has some is given from the unit that
+  /// writes them as the segment does, where one of the first ``comparedPlaces`` places does so; a
+  /// run of numbers alone is given only then.
   func fragments(
     of query: MatchQuery, _ snapshot: borrowing Snapshot
   ) throws -> [MatchAnswer.Fragment] {
     guard let side = MemorySide(query.language) else { return [] }
     let prepared = PreparedSegment(query.segment)
     let keys = prepared.compared.map(\.key)
-    return try view.fragments(of: keys, side).compactMap { fragment in
-      guard let pair = try snapshot.unitPair(row: fragment.row) else { return nil }
-      let unit = MemoryUnit(pair, memories: names)
-      guard wanted.isEmpty || wanted.contains(unit.memory),
-        let variant = unit.variant(side), let other = unit.variant(side.other)
+    var rows = WantedRows(
+      wanted.isEmpty ? nil : Set(names.filter { wanted.contains($0.value) }.keys))
+    let found = try view.fragments(of: keys, side) { try rows.contains($0, snapshot) }
+    return try found.compactMap { fragment in
+      guard let place = try nearest(fragment, prepared, side, &rows, snapshot),
+        let pair = try snapshot.unitPair(row: place.row)
       else { return nil }
+      let unit = MemoryUnit(pair, memories: names)
+      guard let variant = unit.variant(side), let other = unit.variant(side.other) else {
+        return nil
+      }
       let source = PreparedSegment(variant.segment)
-      let end = fragment.position + fragment.query.count
-      guard end <= source.compared.count else { return nil }
+      let end = place.position + fragment.query.count
+      // What an index says is held against the text: it may be damaged.
+      guard end <= source.compared.count,
+        source.compared[place.position..<end].elementsEqual(
+          prepared.compared[fragment.query], by: { $0.key == $1.key })
+      else { return nil }
       let target = other.segment.text
       return MatchAnswer.Fragment(
-        query: prepared.scalars(of: fragment.query).bounds, unit: fragment.row,
-        sourceRange: source.scalars(of: fragment.position..<end).bounds,
+        query: prepared.scalars(of: fragment.query).bounds, unit: place.row,
+        sourceRange: source.scalars(of: place.position..<end).bounds,
         source: variant.segment.text, target: target,
         targetRange: try equivalent(of: Array(keys[fragment.query]), in: target, side, snapshot),
         memory: unit.memory)
     }
+  }
+
+  /// The first place where a run stands with the numbers that the query has in it; where there is
+  /// none among those that are compared, the first, or none for a run of numbers alone.
+  private func nearest(
+    _ fragment: Fragment, _ query: PreparedSegment, _ side: MemorySide, _ rows: inout WantedRows,
+    _ snapshot: borrowing Snapshot
+  ) throws -> MemoryLayers.Place? {
+    let first = MemoryLayers.Place(row: fragment.row, position: fragment.position)
+    let numbers = query.numbers(in: fragment.query)
+    guard !numbers.isEmpty else { return first }
+    let keys = query.compared[fragment.query].map(\.key)
+    let places = try view.places(of: keys, side, limit: Self.comparedPlaces) {
+      try rows.contains($0, snapshot)
+    }
+    for place in places {
+      guard let pair = try snapshot.unitPair(row: place.row),
+        let variant = MemoryUnit(pair, memories: names).variant(side)
+      else { continue }
+      let source = PreparedSegment(variant.segment)
+      let end = place.position + fragment.query.count
+      if end <= source.compared.count, source.numbers(in: place.position..<end) == numbers {
+        return place
+      }
+    }
+    return numbers.count < fragment.query.count ? first : nil
   }
 
   /// Where the target of a unit whose whole source is a run stands in a text, exactly once; nothing
@@ -199,5 +241,30 @@ struct MemorySearch {
       if places.count == 1 { return places[0].bounds }
     }
     return nil
+  }
+}
+
+/// Which units are of the memories that are searched; each is looked up once.
+private struct WantedRows {
+  /// The memories by their numbers; nothing means all.
+  private let memories: Set<Int>?
+  private var known: [Int: Bool] = [:]
+
+  init(_ memories: Set<Int>?) { self.memories = memories }
+
+  mutating func contains(_ row: Int, _ snapshot: borrowing Snapshot) throws -> Bool {
+    guard let memories else { return true }
+    if let known = known[row] { return known }
+    let memory = try snapshot.unitMemory(row: row)
+    let isWanted = memory.map { memories.contains($0) } ?? false
+    known[row] = isWanted
+    return isWanted
+  }
+}
+
+extension PreparedSegment {
+  /// The digits of the numbers among some compared tokens, in order.
+  fileprivate func numbers(in range: Range<Int>) -> [String] {
+    compared[range].filter { $0.kind == .number }.map { TokenLayers.figures(text(of: $0)).value }
   }
 }

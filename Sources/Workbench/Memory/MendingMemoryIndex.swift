@@ -6,7 +6,8 @@ import TranslationMemory
 
 extension Workbench {
   /// Up to this size, in bytes, an index is compared with its checksum whenever it is opened, which
-  /// takes a few milliseconds; a bigger one only by ``validate()``.
+  /// takes a few milliseconds; a bigger one where somebody has written to the file since it was
+  /// made, and by ``validate()``.
   static let alwaysVerifiedByteCount = 16 << 20
 
   /// Reads the index of the translation memory whole and makes it again where it is damaged.
@@ -30,9 +31,10 @@ extension Workbench {
   /// Whether what an index holds can be relied on, as far as that is quickly told; one that cannot is
   /// taken away with those that follow it.
   func isSound(_ index: MemoryIndex, in folder: String) -> Bool {
-    guard index.byteCount <= Self.alwaysVerifiedByteCount else { return true }
+    if index.byteCount > alwaysVerified, index.isAsWritten { return true }
     do throws(DerivedFileError) {
       try index.verify()
+      if !index.isAsWritten { index.markAsWritten() }
       return true
     } catch {
       MemoryIndex.discard(in: folder, storeID: store.id)

@@ -11,6 +11,7 @@ extension Workbench {
   /// - Throws: ``WorkbenchError`` where it makes no sense or the store refuses.
   public func remember(_ request: RememberRequest) throws(WorkbenchError) -> RememberAnswer {
     let (source, target) = try request.variants()
+    if request.unit == nil { try check(nameOfMemory: request.memory) }
     do {
       var answer = RememberAnswer(
         store: storeName, action: .unchanged, unit: request.unit ?? 0, memory: request.memory,
@@ -19,8 +20,8 @@ extension Workbench {
         transaction in
         if let row = request.unit {
           let isChanged = try transaction.correct(unit: row) { unit in
-            unit.source = UnitVariant(source, Segment(request.source))
-            unit.target = UnitVariant(target, Segment(request.target))
+            unit.source.correct(request.source, in: request.from, else: source)
+            unit.target.correct(request.target, in: request.to, else: target)
             unit.state = request.state
           }
           answer.action = isChanged ? .changed : .unchanged
@@ -92,6 +93,21 @@ extension RememberRequest {
       throw .request(.sameLanguage(source))
     }
     return (source, target)
+  }
+}
+
+extension UnitVariant {
+  /// Puts another text in; codes stay where the text does, the language stays unless another was
+  /// told or the text is on the other side now.
+  fileprivate mutating func correct(
+    _ text: String, in told: LanguageTag?, else guessed: LanguageTag
+  ) {
+    if text != segment.text { segment = Segment(text) }
+    if let told {
+      language = told
+    } else if language.isChinese != guessed.isChinese {
+      language = guessed
+    }
   }
 }
 
