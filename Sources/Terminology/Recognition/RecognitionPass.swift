@@ -84,11 +84,13 @@ struct RecognitionPass: ~Copyable {
           let unit = unsafe units[place]
           var step = Step()
           step.traits = unit.traits.rawValue
-          if unit.kind == .word {
+          if unit.isWord {
             if let word = unsafe automaton.word(read.key(of: unit), packed: unit.packed) {
               step.code = word.code
               step.node = word.node
-              if word.node.isCased { casedPlaces.append(place) }
+              if word.node.isCased, automaton.hasSmallCased || unit.traits.rawValue & 2 != 0 {
+                casedPlaces.append(place)
+              }
             }
           } else {
             step.code = unit.code

@@ -76,6 +76,9 @@ import TextAnalysis
   let wordBytes: List<UInt8>
   let ideographs: List<UInt64>
   let cells: List<UInt64>
+  let tags: List<UInt8>
+  /// Whether terms have a word in a certain case that has no capitals.
+  let hasSmallCased: Bool
   /// Where keys begin that count in any case, and those that count in one.
   let freeRoot, boundRoot: Node
 
@@ -103,6 +106,13 @@ import TextAnalysis
     return Int(truncatingIfNeeded: mixed &>> 32) & (count &- 1)
   }
 
+  /// What is kept of a code beside its cell, so that most steps that lead nowhere touch no cell; 0
+  /// is for empty cells.
+  @inline(__always)
+  static func tag(_ code: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: code &* 0x85EB_CA6B &>> 24) | 1
+  }
+
   /// The slot of its node that a code is hashed to.
   @inline(__always)
   static func slot(_ code: UInt32, bits: Int) -> Int {
@@ -112,7 +122,8 @@ import TextAnalysis
   /// Reads what ``child(of:_:)`` will read first, so that it is on its way.
   @inline(__always)
   func touchChild(of node: Node, _ code: UInt32) -> UInt64 {
-    cells[2 &* (node.firstCell &+ Self.slot(code, bits: node.slotBits))]
+    let place = node.firstCell &+ Self.slot(code, bits: node.slotBits)
+    return cells[tags[place] == Self.tag(code) ? 2 &* place : 0]
   }
 
   /// Reads what ``word(_:packed:)`` will read first, so that it is on its way.
@@ -128,12 +139,15 @@ import TextAnalysis
     if bits < 0 { return Node(bits: 0) }
     let first = node.firstCell
     let mask = 1 &<< bits &- 1
+    let wanted = Self.tag(code)
     var slot = Self.slot(code, bits: bits)
     for _ in 0...mask {
-      let place = 2 &* (first &+ slot)
-      let found = cells[place]
-      if found == UInt64(code) { return Node(bits: cells[place &+ 1]) }
-      if found == 0 { break }
+      let place = first &+ slot
+      let tag = tags[place]
+      if tag == wanted, cells[2 &* place] == UInt64(code) {
+        return Node(bits: cells[2 &* place &+ 1])
+      }
+      if tag == 0 { break }
       slot = (slot &+ 1) & mask
     }
     return Node(bits: 0)

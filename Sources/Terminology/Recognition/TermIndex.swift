@@ -4,6 +4,7 @@ package import DerivedFiles
 enum TermIndexSection: UInt32 {
   case roots = 1
   case words, wordStarts, wordBytes, ideographs, cells, referenceStarts, references
+  case tags
 }
 
 /// All terms of a glossary that are recognised in running text, laid out so that one pass over a
@@ -26,7 +27,7 @@ enum TermIndexSection: UInt32 {
 ///
 /// | No | Contents                                                                          |
 /// | -- | --------------------------------------------------------------------------------- |
-/// | 1  | the node where paths begin (8), and that of the paths in one case (8)             |
+/// | 1  | the node where paths begin (8), that of the paths in one case (8), 1 if a word in one case has no capitals (8) |
 /// | 2  | 2ⁿ slots of words: the word packed (8), the node that it leads to from the root (8); 0 for none; a word stands at the slot that it is hashed to, or the next that is free. Packed are up to 7 bytes with their number; of more, a hash with the highest bit set |
 /// | 3  | for each slot: where its word starts in section 4 (4)                             |
 /// | 4  | the words of more than 7 bytes, UTF-8                                             |
@@ -34,6 +35,7 @@ enum TermIndexSection: UInt32 {
 /// | 6  | cells: code (8), the child that it leads to (8); 0 for none; a child stands at the slot that its code is hashed to, or the next that is free |
 /// | 7  | for each key: where its references start in section 8 (4)                         |
 /// | 8  | references (8): row of the concept (upper 5 bytes), place of the term (2), 1 for Chinese (1) |
+/// | 9  | for each cell: one byte of another hash of its code, odd; 0 for none (1)           |
 package struct TermIndex: Sendable {
   /// The mark of such files.
   package static let mark = "ZMRECOG!"
@@ -48,6 +50,7 @@ package struct TermIndex: Sendable {
   private let cells: IndexElements<UInt64>
   private let referenceStarts: IndexElements<UInt32>
   private let references: IndexElements<UInt64>
+  private let tags: IndexElements<UInt8>
   /// What the index was made from; nothing where it was never in a file.
   package let stamp: DerivedFileStamp?
   /// The length of the file, in bytes; 0 where there is none.
@@ -63,6 +66,7 @@ package struct TermIndex: Sendable {
     cells = IndexElements(tables.cells)
     referenceStarts = IndexElements(tables.referenceStarts)
     references = IndexElements(tables.references)
+    tags = IndexElements(tables.tags)
     (stamp, byteCount) = (nil, 0)
   }
 
@@ -79,12 +83,14 @@ package struct TermIndex: Sendable {
       let cells: IndexElements<UInt64> = elements(.cells),
       let referenceStarts: IndexElements<UInt32> = elements(.referenceStarts),
       let references: IndexElements<UInt64> = elements(.references),
+      let tags: IndexElements<UInt8> = elements(.tags),
       (words.count / 2).nonzeroBitCount == 1
     else { return nil }
     (self.roots, self.words) = (roots, words)
     (self.wordStarts, self.wordBytes) = (wordStarts, wordBytes)
     (self.ideographs, self.cells) = (ideographs, cells)
     (self.referenceStarts, self.references) = (referenceStarts, references)
+    self.tags = tags
     (stamp, byteCount) = (file.stamp, file.byteCount)
   }
 
@@ -92,7 +98,8 @@ package struct TermIndex: Sendable {
   var automaton: TermAutomaton {
     TermAutomaton(
       words: words.list, wordStarts: wordStarts.list, wordBytes: wordBytes.list,
-      ideographs: ideographs.list, cells: cells.list,
+      ideographs: ideographs.list, cells: cells.list, tags: tags.list,
+      hasSmallCased: roots[2] != 0,
       freeRoot: TermAutomaton.Node(bits: roots[0]), boundRoot: TermAutomaton.Node(bits: roots[1]))
   }
 
@@ -140,6 +147,7 @@ struct TermIndexTables {
   var cells: [UInt64] = []
   var referenceStarts: [UInt32] = []
   var references: [UInt64] = []
+  var tags: [UInt8] = []
 
   func write(to writer: inout DerivedFileWriter) throws(DerivedFileError) {
     try writer.write(.roots, roots)
@@ -150,6 +158,7 @@ struct TermIndexTables {
     try writer.write(.cells, cells)
     try writer.write(.referenceStarts, referenceStarts)
     try writer.write(.references, references)
+    try writer.write(.tags, tags)
   }
 }
 

@@ -14,6 +14,7 @@ package struct TermIndexBuilder: ~Copyable {
   private var nodesInEnglish: Set<UInt32> = []
   /// The words of which one in a certain case is looked for.
   private var casedWords: Set<UInt32> = []
+  private var hasSmallCased = false
 
   /// How many terms were added.
   package private(set) var termCount = 0
@@ -60,6 +61,7 @@ package struct TermIndexBuilder: ~Copyable {
     let word = unsafe words.number(of: read.key(of: unit), packed: unit.packed)
     guard pattern.isBound else { return TermAutomaton.code(ofWord: word) }
     casedWords.insert(word)
+    if !unit.traits.contains(.hasCapital) { hasSmallCased = true }
     let cased = unsafe TermAutomaton.casedKey(read.written(unit, in: text))
     let number = unsafe cased.withUnsafeBufferPointer {
       unsafe words.number(of: $0, packed: TextUnits.packed($0))
@@ -97,7 +99,8 @@ package struct TermIndexBuilder: ~Copyable {
       },
       key: { node in keys[node].map { ($0, nodesInEnglish.contains(node)) } })
     tables.cells = laidOut.cells
-    tables.roots = laidOut.roots.map(\.bits)
+    tables.tags = laidOut.tags
+    tables.roots = laidOut.roots.map(\.bits) + [hasSmallCased ? 1 : 0]
     tables.ideographs = Array(repeating: 0, count: TermAutomaton.ideographRange.count)
     var wordNodes = [TermAutomaton.Node](
       repeating: TermAutomaton.Node(bits: 0), count: words.count)

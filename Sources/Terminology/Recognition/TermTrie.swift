@@ -24,6 +24,7 @@ struct TermTrie {
   /// Nodes and cells as ``TermIndex`` describes them, and the children of the first root.
   struct Layout {
     var cells: [UInt64]
+    var tags: [UInt8]
     var roots: [TermAutomaton.Node]
     var rootChildren: [(code: UInt32, node: TermAutomaton.Node)]
   }
@@ -47,7 +48,12 @@ struct TermTrie {
     nodes.reserveCapacity(Int(nodeCount))
     var cellCount = 0
     for node in 0..<nodeCount {
-      let bits = Self.slotBits(childCount: starts[Int(node) + 1] - starts[Int(node)])
+      var childCount = starts[Int(node) + 1] - starts[Int(node)]
+      // Words and common characters lead on from the root by tables of their own.
+      if node == Self.freeRoot {
+        childCount = edges[..<starts[1]].count { Self.hasCell(UInt32(truncatingIfNeeded: $0.key)) }
+      }
+      let bits = Self.slotBits(childCount: childCount)
       let key = key(node)
       nodes.append(
         TermAutomaton.Node(
@@ -57,20 +63,29 @@ struct TermTrie {
     }
 
     var layout = Layout(
-      cells: Array(repeating: 0, count: 2 * cellCount), roots: Array(nodes[0..<2]),
-      rootChildren: [])
+      cells: Array(repeating: 0, count: 2 * cellCount),
+      tags: Array(repeating: 0, count: cellCount), roots: Array(nodes[0..<2]), rootChildren: [])
     for edge in edges {
       let (parent, code) = (Int(edge.key >> 32), UInt32(truncatingIfNeeded: edge.key))
       let child = nodes[Int(edge.child)]
-      if parent == Self.freeRoot { layout.rootChildren.append((code, child)) }
+      if parent == Self.freeRoot {
+        layout.rootChildren.append((code, child))
+        if !Self.hasCell(code) { continue }
+      }
       let (first, bits) = (nodes[parent].firstCell, nodes[parent].slotBits)
       let written = indexCode(code)
       var slot = TermAutomaton.slot(written, bits: bits)
       while layout.cells[2 * (first + slot)] != 0 { slot = (slot + 1) & (1 << bits - 1) }
       layout.cells[2 * (first + slot)] = UInt64(written)
       layout.cells[2 * (first + slot) + 1] = child.bits
+      layout.tags[first + slot] = TermAutomaton.tag(written)
     }
     return layout
+  }
+
+  /// Whether a child of the first root stands in a cell.
+  private static func hasCell(_ code: UInt32) -> Bool {
+    TermAutomaton.word(ofCode: code) == nil && !TermAutomaton.ideographRange.contains(code)
   }
 
   /// The binary logarithm of the number of cells for children; nothing for none.

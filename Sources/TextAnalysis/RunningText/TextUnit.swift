@@ -35,6 +35,9 @@ package struct TextUnit: Sendable {
     package static let isPluralOfCapitals = Traits(rawValue: 64)
   }
 
+  /// Whether it is a word.
+  @inlinable package var isWord: Bool { packed != 0 }
+
   /// What it is.
   package var kind: Kind
   /// What tells it from others with its key.

@@ -183,6 +183,42 @@ extension TextUnits {
 }
 
 extension TextUnits {
+  /// Takes the word that begins here with an ASCII letter: in one step where nothing but ASCII letters
+  /// belongs to it.
+  @inline(__always)
+  mutating func takePlainWord(_ cursor: inout TextCursor) {
+    let first = cursor.place
+    var place = first &+ 1
+    while unsafe place < cursor.end && TextCursor.isLetter(cursor.text[place]) { place &+= 1 }
+    let count = place &- first
+    let next = cursor.byte(place)
+    guard Self.endsPlainWord(next, count: count) else {
+      takeWord(&cursor)
+      return
+    }
+    let start = keys.count
+    let capitals = unsafe keys.appendLowered(
+      UnsafeBufferPointer(rebasing: cursor.text[first..<place]))
+    let scalar = cursor.scalar
+    cursor.place = place
+    cursor.scalar &+= count
+    var traits: TextUnit.Traits = []
+    if capitals > 0 { traits = capitals == count ? [.hasCapital, .isAllCapitals] : .hasCapital }
+    foldEnding(from: start, capitals: capitals, &traits)
+    addWord(
+      traits, from: start, bytes: (first, place), scalars: (scalar, cursor.scalar), cursor)
+  }
+
+  /// Whether a byte behind ASCII letters is certain to be no part of their word.
+  @inline(__always)
+  private static func endsPlainWord(_ next: UInt8, count: Int) -> Bool {
+    if next < 0x80 {
+      return !TextCursor.isDigit(next) && next != 0x5F && next != 0x27
+        && (next != 0x2E || count > 1)
+    }
+    return next &- 0xE4 < 6
+  }
+
   /// Ends a word: its ending is folded, and it becomes a unit.
   @inline(__always)
   private mutating func close(_ open: OpenWord, _ cursor: inout TextCursor) {
@@ -194,21 +230,31 @@ extension TextUnits {
       traits.insert(.hasCapital)
       if word.smalls == 0 { traits.insert(.isAllCapitals) }
     }
-    if !word.isMixed { foldEnding(word, &traits) }
+    if !word.isMixed { foldEnding(from: word.keyStart, capitals: word.capitals, &traits) }
     if word.hasStops, cursor.byte(cursor.place) == UInt8(ascii: "."), cursor.place == word.lastByte
     {
       cursor.advance()
     }
-    let (start, end) = (word.keyStart, keys.count)
-    let packed = unsafe TextUnits.packed(keys.bytes(from: start))
+    addWord(
+      traits, from: word.keyStart, bytes: (word.startByte, word.lastByte),
+      scalars: (word.startScalar, word.lastScalar), cursor)
+  }
+
+  @inline(__always)
+  private mutating func addWord(
+    _ traits: TextUnit.Traits, from start: Int, bytes: (Int, Int), scalars: (Int, Int),
+    _ cursor: TextCursor
+  ) {
     add(
       TextUnit(
-        kind: .word, traits: traits, code: 0, packed: packed,
-        keyStart: UInt32(truncatingIfNeeded: start), keyEnd: UInt32(truncatingIfNeeded: end),
-        byteStart: UInt32(truncatingIfNeeded: word.startByte),
-        byteEnd: UInt32(truncatingIfNeeded: word.lastByte),
-        scalarStart: UInt32(truncatingIfNeeded: word.startScalar),
-        scalarEnd: UInt32(truncatingIfNeeded: word.lastScalar)))
+        kind: .word, traits: traits, code: 0,
+        packed: unsafe TextUnits.packed(keys.bytes(from: start)),
+        keyStart: UInt32(truncatingIfNeeded: start),
+        keyEnd: UInt32(truncatingIfNeeded: keys.count),
+        byteStart: UInt32(truncatingIfNeeded: bytes.0),
+        byteEnd: UInt32(truncatingIfNeeded: bytes.1),
+        scalarStart: UInt32(truncatingIfNeeded: scalars.0),
+        scalarEnd: UInt32(truncatingIfNeeded: scalars.1)))
     joinAddress(cursor)
   }
 
@@ -229,20 +275,22 @@ extension TextUnits {
 
   /// Folds the ending of a word of ASCII letters.
   @inline(__always)
-  private mutating func foldEnding(_ word: OpenWord, _ traits: inout TextUnit.Traits) {
-    let count = keys.count &- word.keyStart
+  private mutating func foldEnding(
+    from start: Int, capitals: Int, _ traits: inout TextUnit.Traits
+  ) {
+    let count = keys.count &- start
     let endsInS = keys.last == UInt8(ascii: "s")
-    if word.smalls == 1, word.capitals >= 2, endsInS {
+    if endsInS, capitals >= 2, count &- capitals == 1 {
       keys.count &-= 1
       traits.insert(.isPluralOfCapitals)
       return
     }
     if count < 4 { return }
-    if endsInS, unsafe plurals.contains(keys.bytes(from: word.keyStart)) { return }
+    if endsInS, unsafe plurals.contains(keys.bytes(from: start)) { return }
     keys.reserve(WordEndings.longestGrowth)
-    let folded = unsafe endings.fold(keys.base + word.keyStart, count: count)
-    keys.count = word.keyStart &+ folded
-    if word.smalls == 0, word.capitals <= Self.acronymLimit, folded != count {
+    let folded = unsafe endings.fold(keys.base + start, count: count)
+    keys.count = start &+ folded
+    if capitals == count, capitals <= Self.acronymLimit, folded != count {
       traits.insert(.isFoldedAcronym)
     }
   }
@@ -269,18 +317,29 @@ extension TextUnits {
   /// Adds a unit, and notes what stood before it.
   @inline(__always)
   mutating func add(_ unit: TextUnit) {
-    var unit = unit
-    if gap.isBreak { unit.traits.insert(.startsAnew) }
-    if isInAddress { unit.traits.formUnion([.isJoinedToPrevious, .isJoinedToNext]) }
-    gap = Gap()
     units.append(unit)
+    if hasGap || isInAddress { noteSurroundings() }
+  }
+
+  @inline(never)
+  private mutating func noteSurroundings() {
+    let last = units.count - 1
+    if gap.isBreak { units[last].traits.insert(.startsAnew) }
+    if isInAddress { units[last].traits.formUnion([.isJoinedToPrevious, .isJoinedToNext]) }
+    gap = Gap()
+    hasGap = false
   }
 
   /// Marks a word that follows a full stop or an at sign without a space, and what it follows.
   @inline(__always)
   private mutating func joinAddress(_ cursor: TextCursor) {
     let count = units.count
-    guard count >= 3, units[count &- 2].kind == .sign else { return }
+    if count >= 3, units[count &- 2].kind == .sign { joinAfterSign(cursor) }
+  }
+
+  @inline(never)
+  private mutating func joinAfterSign(_ cursor: TextCursor) {
+    let count = units.count
     let (before, sign, word) = (units[count - 3], units[count - 2], units[count - 1])
     guard sign.code == 0x2E || sign.code == 0x40, before.kind == .word,
       before.byteEnd == sign.byteStart, sign.byteEnd == word.byteStart

@@ -23,8 +23,9 @@ package struct TextUnits: ~Copyable {
   /// The keys of all its words, one behind the other.
   package internal(set) var keys = ByteBuffer()
 
-  /// What was seen since the last unit.
-  var gap = Gap()
+  /// What was seen since the last unit, where that is more than spaces and hyphens.
+  var gap = Gap() { didSet { hasGap = true } }
+  var hasGap = false
   /// Whether this is inside a web address, which goes on to the next white space.
   var isInAddress = false
 
@@ -61,11 +62,14 @@ package struct TextUnits: ~Copyable {
     units.removeAll(keepingCapacity: true)
     keys.count = 0
     gap = Gap()
+    hasGap = false
     isInAddress = false
     var cursor = unsafe TextCursor(text)
     while cursor.place < cursor.end {
       let byte = unsafe text[cursor.place]
-      if TextCursor.isWordByte(byte) {
+      if TextCursor.isLetter(byte) {
+        takePlainWord(&cursor)
+      } else if TextCursor.isDigit(byte) || byte == 0x5F {
         takeWord(&cursor)
       } else if byte == 0x20 {
         cursor.advance()
