@@ -57,4 +57,23 @@ struct TermRewordingTests {
     #expect(try memory.reworded("Notice of the Ministry of Finance on export control") == nil)
     #expect(try memory.reworded("The Ministry of Finance shall keep the list of goods") == nil)
   }
+
+  @Test func `a fragment that is a term is tied to its rendering in the target`() throws {
+    let memory = try SampleMemory([
+      (
+        "The list was drawn up by the Standardization Administration of China together with others",
+        "该清单由国家标准化管理委员会会同有关部门制定"
+      )
+    ])
+    func fragment(_ query: String) throws -> MatchAnswer.Fragment? {
+      let answer = try memory.bench.match(MatchRequest(.segment(query), fragments: .always))
+      return answer.segments.first?.fragments.first { $0.memory == "sample" }
+    }
+    let tied = try fragment("Send it to the Standardization Administration of China at once")
+    #expect(tied?.targetRange == [4, 15])
+    // Of a run of which the term is the smaller part, the term is no translation.
+    let wider = try fragment(
+      "Is the list drawn up by the Standardization Administration of China together with others")
+    #expect(wider?.targetRange == nil)
+  }
 }

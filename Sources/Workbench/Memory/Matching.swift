@@ -17,14 +17,20 @@ extension Workbench {
       let search = try MemorySearch(
         self.memoryView(snapshot), memories: request.memories, settings: request.settings,
         snapshot)
+      var tie: TermTie?
       return MatchAnswer(
         store: self.storeName,
         segments: try queries.map { query in
           let matches = try search.matches(for: query, snapshot)
-          let wantsFragments = matches.isEmpty || request.fragments == .always
+          var fragments: [MatchAnswer.Fragment] = []
+          if matches.isEmpty || request.fragments == .always {
+            let terms = try tie ?? TermTie(self.termIndex(snapshot))
+            tie = terms
+            fragments = try search.fragments(of: query, terms: terms, snapshot)
+          }
           return MatchAnswer.Segment(
             text: query.segment.text, language: query.language, matches: matches,
-            fragments: wantsFragments ? try search.fragments(of: query, snapshot) : [])
+            fragments: fragments)
         })
     }
   }

@@ -167,8 +167,15 @@ struct MemorySearch {
   /// Numbers are the same whatever their digits. A run that has some is given from the unit that
   /// writes them as the segment does, where one of the first ``comparedPlaces`` places does so; a
   /// run of numbers alone is given only then.
+  ///
+  /// - Parameters:
+  ///   - query: The segment.
+  ///   - terms: What ties a run to a part of the target where no unit is the run and no more.
+  ///   - snapshot: The state of the store.
+  /// - Returns: The runs, the longest first.
+  /// - Throws: `StoreError` where the store cannot be read.
   func fragments(
-    of query: MatchQuery, _ snapshot: borrowing Snapshot
+    of query: MatchQuery, terms: TermTie, _ snapshot: borrowing Snapshot
   ) throws -> [MatchAnswer.Fragment] {
     guard let side = MemorySide(query.language) else { return [] }
     let prepared = PreparedSegment(query.segment)
@@ -192,11 +199,14 @@ struct MemorySearch {
           prepared.compared[fragment.query], by: { $0.key == $1.key })
       else { return nil }
       let target = other.segment.text
+      let run = source.scalars(of: place.position..<end)
+      let identical = try equivalent(
+        of: Array(keys[fragment.query]), in: target, side, snapshot)
       return MatchAnswer.Fragment(
         query: prepared.scalars(of: fragment.query).bounds, unit: place.row,
-        sourceRange: source.scalars(of: place.position..<end).bounds,
+        sourceRange: run.bounds,
         source: variant.segment.text, target: target,
-        targetRange: try equivalent(of: Array(keys[fragment.query]), in: target, side, snapshot),
+        targetRange: identical ?? terms.place(of: run, in: variant, across: other)?.bounds,
         memory: unit.memory)
     }
   }
