@@ -60,6 +60,13 @@ struct TextCodes {
     }
     readNumbers(text.scalars)
     if !isPattern { readTags(text) }
+    // Letters that only formats of dates have: "10 %The" is no format.
+    if !isDateFormat {
+      items.removeAll { item in
+        guard case .format(_, let type) = item.kind else { return false }
+        return "TYyHMIBbjUWZ".contains(type)
+      }
+    }
   }
 
   /// `{n, plural, one {…} other {…}}`: what stands in its braces is text.
@@ -79,7 +86,9 @@ struct TextCodes {
     case "%":
       if parts[1] == "%" { return Item(kind: .percent, key: "%%", text: written, range: range) }
       if parts[1] == "(" || parts[1] == "{" { break }
-      if parts[1].isASCIIDigit, parts[1] != "0", !parts.contains("$") { return nil }
+      if parts[1].isASCIIDigit, parts[1] != "0" || parts.count == 2, !parts.contains("$") {
+        return nil
+      }
       if parts.contains("'") { return nil }  // doesn%'t
       // 50 % of, 百分之%d
       if parts.count == 2, range.lowerBound > 0, scalars[range.lowerBound - 1].isASCIIDigit {
@@ -158,7 +167,9 @@ extension TextCodes {
     guard var place = scalars.firstIndex(of: "%") else { return }
     while place < scalars.count {
       guard scalars[place] == "%", let digit = scalars.at(place + 1), digit.isASCIIDigit,
-        digit != "0", !(scalars.at(place - 1).map { $0.isASCIIDigit || $0 == "%" } ?? false)
+        digit != "0"
+          || !(scalars.at(place + 2).map { $0.isASCIIDigit || $0.isASCIILetter } ?? false),
+        !(scalars.at(place - 1).map { $0.isASCIIDigit || $0 == "%" } ?? false)
       else {
         place += 1
         continue
@@ -193,13 +204,14 @@ extension TextCodes {
         end += 1
       }
       let name = text.text(nameStart..<end).lowercased()
+      let endsName = scalars.at(end).map { $0.isBlank || $0 == "/" || $0 == ">" } ?? false
       var hasAttribute = false
       let limit = min(scalars.count, place + 400)
       while end < limit, scalars[end] != ">", scalars[end] != "<" {
         hasAttribute = hasAttribute || scalars[end] == "="
         end += 1
       }
-      guard end < limit, scalars[end] == ">", !name.isEmpty,
+      guard end < limit, scalars[end] == ">", !name.isEmpty, endsName,
         scalars[nameStart].isASCIILetter
       else {
         place += 1
