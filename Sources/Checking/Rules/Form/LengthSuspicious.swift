@@ -20,7 +20,7 @@ import TextAnalysis
 /// | 120 and more | 1.4 | 0.14 | – |
 ///
 /// The median is 1.5 at all lengths, the spread is near 0.14 + 0.4 / √words. A pair is reported
-/// where it is more than ``LengthSuspicious/limit(words:)`` away, four spreads where nothing is set.
+/// where it is more than ``LengthSuspicious/limit(words:)`` away, four and a half spreads where nothing is set.
 struct LengthSuspicious: SegmentRule {
   static let id = RuleID.lengthSuspicious
   static let severity = Severity.hint
@@ -28,7 +28,7 @@ struct LengthSuspicious: SegmentRule {
     "a translation far longer or shorter than such a segment's is", "译文长度明显异常")
   static let options = [
     RuleOption(
-      "spreads", .number(4),
+      "spreads", .number(4.5),
       Phrase(
         "how many spreads of the logarithm of the ratio are allowed", "允许偏离多少个标准差（长度比的对数）"))
   ]

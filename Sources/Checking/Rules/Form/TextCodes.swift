@@ -55,7 +55,10 @@ struct TextCodes {
           isJoined: end == figure.scalars.lowerBound)
       else { continue }
       end = figure.scalars.upperBound
-      if item.kind == .escape, !escapes.insert(item.key).inserted { continue }
+      // So does a variable of a shell or of a formula, which is named as often as it pleases.
+      if item.kind == .escape || item.key.first == "$" && item.key.dropFirst().first != "{" {
+        guard escapes.insert(item.key).inserted else { continue }
+      }
       items.append(item)
     }
     readNumbers(text.scalars)
@@ -133,6 +136,8 @@ struct TextCodes {
   private static func isProse(_ parts: [Unicode.Scalar]) -> Bool {
     let content = parts.drop { $0 == "{" || $0 == " " }
     guard let first = content.first else { return true }
+    // { and }, but {{ x }}
+    if parts[1] == " ", first != "$", first != "-" { return true }
     if first == "$" || first == "-" { return false }
     guard first.isASCIILetter || first.isASCIIDigit || first == "_" || first == ":" || first == "}"
     else { return true }
@@ -211,7 +216,7 @@ extension TextCodes {
         hasAttribute = hasAttribute || scalars[end] == "="
         end += 1
       }
-      guard end < limit, scalars[end] == ">", !name.isEmpty, endsName,
+      guard end < limit, scalars[end] == ">", !name.isEmpty, endsName, name.last != ":",
         scalars[nameStart].isASCIILetter
       else {
         place += 1
