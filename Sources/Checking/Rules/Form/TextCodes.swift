@@ -92,7 +92,8 @@ struct TextCodes {
       if parts[1].isASCIIDigit, parts[1] != "0" || parts.count == 2, !parts.contains("$") {
         return nil
       }
-      if parts.contains("'") { return nil }  // doesn%'t
+      // doesn%'t, and %2$C, whose letter nobody knows
+      if parts.contains("'") || parts.last == "$" { return nil }
       // 50 % of, 百分之%d
       if parts.count == 2, range.lowerBound > 0, scalars[range.lowerBound - 1].isASCIIDigit {
         return nil
@@ -277,7 +278,8 @@ extension TextCodes {
       scalars.indices.contains(where: { scalars[$0] == "{" && scalars.at($0 + 1)?.isHan ?? false })
     else { return }
     items.removeAll { item in
-      item.key.hasPrefix("{") && item.key.dropFirst().dropLast().allSatisfy(\.isLetter)
+      item.key.hasPrefix("{")
+        && item.key.dropFirst().dropLast().allSatisfy { $0.isLetter || $0 == "-" }
     }
   }
 
@@ -285,7 +287,8 @@ extension TextCodes {
   func firstOutOfOrder(_ source: TextCodes) -> Range<Int>? {
     let (own, expected) = (formats, source.formats)
     guard own.allSatisfy({ $0.number == nil }), own.count == expected.count else { return nil }
-    for (left, right) in zip(own, expected) where left.type != right.type {
+    for (left, right) in zip(own, expected)
+    where left.type != right.type && "diouxXeEfFgGcsp@".contains(left.type) {
       return items[left.index].range
     }
     return nil
