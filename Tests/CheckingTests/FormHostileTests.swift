@@ -77,3 +77,53 @@ struct FormHostileTests {
     }
   }
 }
+
+/// What made users of other tools switch their checks off, asked of all rules about form.
+struct FormFalseAlarmTests {
+  private func findings(_ pairs: [(String, String)]) -> [Finding] {
+    let rules = RuleSet.all.keeping { FormHostileTests.form.contains($0) }
+    return Checker(rules: rules).findings(
+      in: pairs.map { source, target in
+        CheckedSegment(
+          source: CheckedText(Segment(source), language: .english),
+          target: CheckedText(Segment(target), language: .simplifiedChinese))
+      })
+  }
+
+  @Test(arguments: [
+    ("It applies (see Article 3).", "该法适用（见第三条）。"), ("the \"pilot\" zones", "“试点”区"),
+    ("20 persons", "２０人"), ("the 20th Congress", "第二十次代表大会"), ("3.5 million yuan", "350万元"),
+  ])
+  func `pofilter: brackets, quotation marks and full-width digits of Chinese`(
+    _ source: String, _ target: String
+  ) {
+    #expect(findings([(source, target)]).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("The end.", "结束。"), ("Name:", "名称："), ("one; two;", "一；二；"), ("Really?", "真的吗？"),
+    ("Stop!", "停！"),
+    ("Wait...", "请稍候……"),
+  ])
+  func `Weblate 13678, MateCat 1746: stops, colons and semicolons of full width`(
+    _ source: String, _ target: String
+  ) {
+    #expect(findings([(source, target)]).isEmpty)
+  }
+
+  @Test func `Weblate 9450: one translation for capitals and plurals`() {
+    let pairs = [
+      ("Unsubscribe", "取消订阅"), ("unsubscribe", "取消订阅"), ("Playlist", "播放列表"), ("Playlists", "播放列表"),
+      ("Delete the selected playlist", "删除所选播放列表"), ("Delete the selected playlists", "删除所选播放列表"),
+    ]
+    #expect(findings(pairs).isEmpty)
+  }
+
+  @Test func `Weblate 10296: a question may be exclaimed in either order`() {
+    #expect(findings([("What?!", "什么！？"), ("What!?", "什么？！")]).isEmpty)
+  }
+
+  @Test func `microsoft Localization 52: spaces between Han and Latin, either way`() {
+    #expect(findings([("Use Git.", "使用 Git。"), ("Use Python.", "使用Python。")]).isEmpty)
+  }
+}

@@ -41,6 +41,14 @@ struct PunctuationWidthTests {
     #expect(check.alone("First，second", language: .english).count == 1)
   }
 
+  @Test func `a half-width colon is a hint, and nothing in texts of programs`() {
+    #expect(check.intoChinese("Name:", "名称:").map(\.severity) == [.hint])
+    var check = check
+    check.profile = Profile(.mainland, .code)
+    #expect(check.intoChinese("Name:", "名称:").isEmpty)
+    #expect(check.intoChinese("Name, too", "名称,也").count == 1)
+  }
+
   @Test func `all of one mark are one finding`() throws {
     let findings = check.intoChinese("text", "一,二,三;四")
     #expect(findings.map(\.target) == [[1..<2, 3..<4], [5..<6]])
@@ -67,7 +75,8 @@ struct PunctuationFinalTests {
     ("in the U.S.", "在美国"),
     ("\"It is so.\"", "“是这样。”"), ("(It is so.)", "（是这样。）"), ("It is so!", "是这样。"),
     ("at 3 p.m.", "下午3时"),
-    ("1.", "一、"), ("a; b;", "甲；乙。"), ("&nbsp;", "无"), ("", ""), ("It is so. ", "是这样。"),
+    ("1.", "一、"), ("a; b;", "甲；乙。"), ("\"It is so.\"", "“是这样。“"), ("&nbsp;", "无"), ("", ""),
+    ("It is so. ", "是这样。"),
   ])
   func `Chinese marks answer English ones`(_ source: String, _ target: String) {
     #expect(check.intoChinese(Segment(source), Segment(target)).isEmpty)

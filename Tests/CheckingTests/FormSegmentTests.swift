@@ -195,7 +195,9 @@ struct CodeMismatchTests {
     ("printer {Printer}", "打印机{打印机}"),
     ("{n, plural, one {# item} other {# items}}", "{n, plural, other {# 项}}"),
     ("<i>note</i>", "<b>注</b>"),
-    ("%-formatting", "% 格式化"), ("a < b and c > d", "甲小于乙"),
+    ("%-formatting", "% 格式化"), ("a < b and c > d", "甲小于乙"), ("flag '%0'", "标志“%0”"),
+    ("50 %The rest", "其余"),
+    ("x < y. Else x == y, y > z", "x<y，否则x==y，y>z"),
   ])
   func `what is the same in another form is not`(_ source: String, _ target: String) {
     #expect(check.intoChinese(Segment(source), Segment(target)).isEmpty)

@@ -49,6 +49,10 @@ struct BracketPairing {
       let value = scalar.value
       if value < 0x7F {
         switch value {
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: if isQuoted(scalars, place) { continue }
+        default: break
+        }
+        switch value {
         case 0x28: push(scalar, 0x29, .round, place)
         case 0x5B: push(scalar, 0x5D, .square, place)
         case 0x7B: push(scalar, 0x7D, .curly, place)
@@ -58,7 +62,8 @@ struct BracketPairing {
         case 0x5D: pop(0x5D, scalar, .square, place, false)
         case 0x7D: pop(0x7D, scalar, .curly, place, false)
         case 0x22:
-          if place > 0, scalars[place - 1].isASCIIDigit { continue }  // 5" is a length
+          // 5" is a length
+          if place > 0, straightCount % 2 == 0, scalars[place - 1].isASCIIDigit { continue }
           if place > 0, scalars[place - 1] == "\\" { continue }
           straightCount += 1
           if straight.isEmpty { straight = [place] } else { straight[0] = place }
@@ -138,6 +143,22 @@ struct BracketPairing {
 }
 
 extension BracketPairing {
+  /// Whether a text has any mark that this pairs.
+  static func mayBeUnpaired(_ scalars: [Unicode.Scalar]) -> Bool {
+    for scalar in scalars {
+      let value = scalar.value
+      if value < 0x7F {
+        switch value {
+        case 0x22, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: return true
+        default: continue
+        }
+      }
+      if value &- 0x4E00 < 0x5200 { continue }
+      if value &- 0x2018 < 6 || value &- 0x3008 < 0x10 || value >= 0xFF08 { return true }
+    }
+    return false
+  }
+
   /// Whether a mark opens a pair.
   static func isOpening(_ mark: Unicode.Scalar) -> Bool {
     switch mark.value {
@@ -153,17 +174,26 @@ extension BracketPairing {
   /// Whether a closing bracket ends the label of an item: `a)`, `12)`, `iv)`, 一）.
   private func isLabel(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     var start = place
-    while start > 0, place - start < 5,
+    while start > 0, place - start < 4,
       scalars[start - 1].isASCIILetter || scalars[start - 1].isASCIIDigit
         || Self.hanLabels.contains(scalars[start - 1])
     {
       start -= 1
     }
-    guard start < place, place - start < 5 else { return false }
+    guard start < place, place - start < 4 else { return false }
     guard start > 0 else { return true }
     let before = scalars[start - 1]
     return before.isBlank || before.isWideMark || before == "." || before == ";" || before == ","
       || before == ":" || before == "*"
+  }
+
+  /// Whether a bracket stands alone in quotation marks: a text about brackets.
+  private func isQuoted(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
+    guard let before = scalars.at(place - 1), let after = scalars.at(place + 1) else {
+      return false
+    }
+    return (before == "'" || before == "“" || before == "‘" || before == "\"")
+      && (after == "'" || after == "”" || after == "’" || after == "\"")
   }
 
   private func isSmiley(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {

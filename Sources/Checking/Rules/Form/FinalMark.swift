@@ -62,7 +62,7 @@ enum FinalMark: Equatable {
 
   private static func closes(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "\"", "'", "”", "’", "」", "』", ")", "）", "》", "】", "〕": true
+    case "\"", "'", "“", "”", "’", "\u{200B}", "」", "』", ")", "）", "》", "】", "〕": true
     default: scalar.isBlank
     }
   }

@@ -20,7 +20,7 @@ import TextAnalysis
 /// | 120 and more | 1.4 | 0.14 | – |
 ///
 /// The median is 1.5 at all lengths, the spread is near 0.14 + 0.4 / √words. A pair is reported
-/// where it is more than ``LengthSuspicious/limit(words:)`` away, four spreads where nothing is set.
+/// where it is more than ``LengthSuspicious/limit(words:)`` away, four and a half spreads where nothing is set.
 struct LengthSuspicious: SegmentRule {
   static let id = RuleID.lengthSuspicious
   static let severity = Severity.hint
@@ -28,7 +28,7 @@ struct LengthSuspicious: SegmentRule {
     "a translation far longer or shorter than such a segment's is", "译文长度明显异常")
   static let options = [
     RuleOption(
-      "spreads", .number(4),
+      "spreads", .number(4.5),
       Phrase(
         "how many spreads of the logarithm of the ratio are allowed", "允许偏离多少个标准差（长度比的对数）"))
   ]
@@ -41,6 +41,7 @@ struct LengthSuspicious: SegmentRule {
       source.isChinese ? (source, segment.target) : (segment.target, source)
     let (characters, words) = (Self.units(chinese.scalars), Self.units(english.scalars))
     guard characters > 0, words > 0, max(characters, words) >= Self.shortest else { return [] }
+    if Self.isList(english.scalars, words: words) { return [] }
     let deviation = abs(log(Double(characters) / Double(words) / Self.median))
     guard deviation > Self.limit(words: words, context.number("spreads", of: Self.self)) else {
       return []
@@ -80,6 +81,12 @@ struct LengthSuspicious: SegmentRule {
         "\(words) words for \(characters) characters", "\(characters)个汉字译为\(words)个词")
       : Phrase(
         "\(characters) characters for \(words) words", "\(words)个词译为\(characters)个汉字")
+  }
+
+  /// Whether a text is a list of names: a mark that parts them for every three words.
+  private static func isList(_ scalars: [Unicode.Scalar], words: Int) -> Bool {
+    let marks = scalars.reduce(0) { $0 + ($1 == "," || $1 == ";" || $1 == "|" ? 1 : 0) }
+    return marks > 5 && marks * 3 > words
   }
 
   /// Han characters and runs of other letters and digits.

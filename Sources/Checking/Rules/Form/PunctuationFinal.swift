@@ -4,7 +4,8 @@ import TextAnalysis
 /// without its stop, a colon that is gone.
 ///
 /// 。 is a full stop, ；a semicolon, ：a colon and …… an ellipsis. A stop for an exclamation mark, a
-/// semicolon for a stop in a list, and what follows an abbreviation are the translator's affair.
+/// semicolon for a stop in a list, a question for a statement, and what follows an abbreviation are
+/// the translator's affair.
 struct PunctuationFinal: SegmentRule {
   static let id = RuleID.punctuationFinal
   static let severity = Severity.warning
@@ -18,6 +19,8 @@ struct PunctuationFinal: SegmentRule {
     else { return [] }
     let (expected, sourceRange) = FinalMark.of(source.scalars)
     let (found, targetRange) = FinalMark.of(segment.target.scalars)
+    // Chinese that is jotted down without marks gets those of English.
+    if source.isChinese, expected == .none { return [] }
     guard expected != found, expected != .unclear, found != .unclear,
       let severity = severity(expected, found, segment)
     else { return [] }
@@ -35,7 +38,6 @@ struct PunctuationFinal: SegmentRule {
   ) -> Severity? {
     switch (expected, found) {
     case (.question, .stop), (.question, .none), (.question, .comma): .warning
-    case (.stop, .question), (.none, .question): .warning
     case (.colon, .none), (.colon, .stop), (.colon, .comma): .warning
     case (.stop, .none), (.stop, .comma), (.stop, .colon): .warning
     case (.none, .stop), (.none, .comma), (.none, .colon), (.none, .semicolon): .hint

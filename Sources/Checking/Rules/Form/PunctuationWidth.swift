@@ -4,7 +4,7 @@ import TextAnalysis
 ///
 /// A comma in a number, an address, code or a run of Latin words is none of running Chinese, and
 /// what stands in a run of Chinese within English is none of English. Brackets of either width are
-/// in use and are reported only where one of a pair is of the other width.
+/// in use and are left alone, as is the half-width colon in texts of programs.
 struct PunctuationWidth: SegmentRule {
   static let id = RuleID.punctuationWidth
   static let severity = Severity.warning
@@ -100,7 +100,9 @@ extension PunctuationWidth {
       }
     }
     return places.compactMap { mark, ranges in
-      guard let wide = PunctuationWidths.wide(mark) else { return nil }
+      guard let wide = PunctuationWidths.wide(mark),
+        mark != ":" || context.profile.domain != .code
+      else { return nil }
       return Finding(
         Self.id, mark == ":" ? .hint : Self.severity, segment: segment.number, target: ranges,
         suggestion: String(wide),

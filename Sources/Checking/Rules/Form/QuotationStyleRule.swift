@@ -13,7 +13,11 @@ struct QuotationStyleRule: DocumentRule {
   func findings(in document: [AnalysedSegment], _ context: CheckContext) -> [Finding] {
     var uses: [Use] = []
     var counts = [Int](repeating: 0, count: QuotationStyle.allCases.count * 2)
-    for (index, segment) in document.enumerated() where segment.segment.block != .code {
+    for index in document.indices where document[index].segment.block != .code {
+      guard document[index].target.scalars.contains(where: { Self.style(of: $0) != nil }) else {
+        continue
+      }
+      let segment = document[index]
       let use = Self.use(in: segment.target.scalars, isChinese: segment.target.isChinese, index)
       guard !use.styles.isEmpty else { continue }
       uses.append(use)
@@ -128,7 +132,8 @@ extension QuotationStyle {
 
 extension QuotationStyleRule {
   private static func style(of scalar: Unicode.Scalar) -> QuotationStyle? {
-    switch scalar {
+    if scalar.value &- 0x4E00 < 0x5200 { return nil }
+    return switch scalar {
     case "“", "”": .curly
     case "「", "」", "『", "』": .corner
     case "\"": .straight
@@ -141,6 +146,7 @@ extension QuotationStyleRule {
   private static func use(in scalars: [Unicode.Scalar], isChinese: Bool, _ index: Int) -> Use {
     var use = Use(index: index, isChinese: isChinese, styles: [])
     var straight: Int?
+    var isProgram: Bool?
     for (place, scalar) in scalars.enumerated() {
       guard scalar == "\"" || scalar.value >= 0x201C, let style = style(of: scalar) else {
         continue
@@ -152,12 +158,25 @@ extension QuotationStyleRule {
           continue
         }
         straight = nil
-        if isChinese, !isQuotedChinese(scalars, start, place) { continue }
+        if isChinese {
+          guard isQuotedChinese(scalars, start, place), !isArgument(scalars, start) else {
+            continue
+          }
+          let answer = isProgram ?? NotProse.isProgram(scalars)
+          isProgram = answer
+          if answer { continue }
+        }
       }
       if !use.styles.contains(style) { use.styles.append(style) }
       if use.styles.count == 3 { break }
     }
     return use
+  }
+
+  /// Whether what is quoted is an argument or a comment of a program: `f("数")`, `"""数"""`.
+  private static func isArgument(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
+    let (previous, before) = (scalars.at(start - 1), scalars.at(start - 2))
+    return previous == "\"" || previous == "(" && before?.isASCIILetter ?? false
   }
 
   private static func isQuotedChinese(

@@ -36,10 +36,13 @@ struct SourceLeft: SegmentRule {
     ]
   }
 
+  /// A Han character that is used as a bar: 新闻丨标题.
+  private static let bar: Unicode.Scalar = "丨"
+
   /// Han characters in English text.
   private func han(in target: AnalysedText) -> [Range<Int>] {
     let scalars = target.scalars
-    guard let first = scalars.firstIndex(where: \.isHan),
+    guard let first = scalars.firstIndex(where: { $0.isHan && $0 != Self.bar }),
       scalars.contains(where: \.isSmallASCIILetter)
     else { return [] }
     let enclosures = Enclosures(scalars)
@@ -47,7 +50,7 @@ struct SourceLeft: SegmentRule {
     var ranges: [Range<Int>] = []
     var place = first
     while place < scalars.count {
-      guard scalars[place].isHan else {
+      guard scalars[place].isHan, scalars[place] != Self.bar else {
         place += 1
         continue
       }
@@ -112,7 +115,9 @@ extension SourceLeft {
 
   private func isQuoted(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     let before = scalars.at(range.lowerBound - 1)
-    return before == "'" || before == "`" || before == "’"
+    // Lists of names to search for hold those of both languages: 角秒;second of arc
+    return before == "'" || before == "`" || before == "’" || before == ";"
+      || scalars.at(range.upperBound) == ";"
   }
 
   private func isGap(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {

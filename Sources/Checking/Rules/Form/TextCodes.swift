@@ -5,8 +5,9 @@ struct TextCodes {
   /// What a code is.
   enum Kind: Equatable {
     case tag
-    /// `<b>`, `<i>` and what is like them: where English slants, Chinese makes bold or does nothing.
-    case emphasis
+    /// `<b>`, `<i>`, `<br>`: where English slants, Chinese makes bold or does nothing, and its lines
+    /// end elsewhere.
+    case layout
     /// `%s`, `%1$d`, with its number and type.
     case format(number: Int?, type: String)
     /// `%%`
@@ -54,11 +55,21 @@ struct TextCodes {
           isJoined: end == figure.scalars.lowerBound)
       else { continue }
       end = figure.scalars.upperBound
-      if item.kind == .escape, !escapes.insert(item.key).inserted { continue }
+      // So does a variable of a shell or of a formula, which is named as often as it pleases.
+      if item.kind == .escape || item.key.first == "$" && item.key.dropFirst().first != "{" {
+        guard escapes.insert(item.key).inserted else { continue }
+      }
       items.append(item)
     }
     readNumbers(text.scalars)
     if !isPattern { readTags(text) }
+    // Letters that only formats of dates have: "10 %The" is no format.
+    if !isDateFormat {
+      items.removeAll { item in
+        guard case .format(_, let type) = item.kind else { return false }
+        return "TYyHMIBbjUWZ".contains(type)
+      }
+    }
   }
 
   /// `{n, plural, one {…} other {…}}`: what stands in its braces is text.
@@ -73,12 +84,16 @@ struct TextCodes {
     isJoined: Bool
   ) -> Item? {
     let parts = Array(written.unicodeScalars)
-    guard parts.count > 1, scalars.at(range.lowerBound - 1) != "`" else { return nil }
+    guard parts.count > 1, !isCode(scalars, range) else { return nil }
     switch parts[0] {
     case "%":
       if parts[1] == "%" { return Item(kind: .percent, key: "%%", text: written, range: range) }
       if parts[1] == "(" || parts[1] == "{" { break }
-      if parts[1].isASCIIDigit, parts[1] != "0", !parts.contains("$") { return nil }
+      if parts[1].isASCIIDigit, parts[1] != "0" || parts.count == 2, !parts.contains("$") {
+        return nil
+      }
+      // doesn%'t, and %2$C, whose letter nobody knows
+      if parts.contains("'") || parts.last == "$" { return nil }
       // 50 % of, 百分之%d
       if parts.count == 2, range.lowerBound > 0, scalars[range.lowerBound - 1].isASCIIDigit {
         return nil
@@ -109,6 +124,11 @@ struct TextCodes {
     return Item(kind: .named, key: withoutSpaces(written), text: written, range: range)
   }
 
+  /// Whether back-ticks stand on both sides: a text about placeholders.
+  private static func isCode(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    scalars.at(range.lowerBound - 1) == "`" && scalars.at(range.upperBound) == "`"
+  }
+
   private static func withoutSpaces(_ text: String) -> String {
     text.contains(" ") ? text.filter { $0 != " " } : text
   }
@@ -117,6 +137,8 @@ struct TextCodes {
   private static func isProse(_ parts: [Unicode.Scalar]) -> Bool {
     let content = parts.drop { $0 == "{" || $0 == " " }
     guard let first = content.first else { return true }
+    // { and }, but {{ x }}
+    if parts[1] == " ", first != "$", first != "-" { return true }
     if first == "$" || first == "-" { return false }
     guard first.isASCIILetter || first.isASCIIDigit || first == "_" || first == ":" || first == "}"
     else { return true }
@@ -134,14 +156,14 @@ struct TextCodes {
       number = number * 10 + Int(parts[place].value - 0x30)
       place += 1
     }
+    let type = String(parts.last.map(Character.init) ?? "%")
     guard place > 1, parts.indices.contains(place), parts[place] == "$" else {
-      let rest = String(String.UnicodeScalarView(parts[1...]))
       return Item(
-        kind: .format(number: nil, type: rest), key: written, text: written, range: range)
+        kind: .format(number: nil, type: type), key: "%" + type, text: written, range: range)
     }
-    let type = String(String.UnicodeScalarView(parts[(place + 1)...]))
     return Item(
-      kind: .format(number: number, type: type), key: written, text: written, range: range)
+      kind: .format(number: number, type: type), key: "%\(number)$\(type)", text: written,
+      range: range)
   }
 }
 
@@ -151,7 +173,9 @@ extension TextCodes {
     guard var place = scalars.firstIndex(of: "%") else { return }
     while place < scalars.count {
       guard scalars[place] == "%", let digit = scalars.at(place + 1), digit.isASCIIDigit,
-        digit != "0", !(scalars.at(place - 1).map { $0.isASCIIDigit || $0 == "%" } ?? false)
+        digit != "0"
+          || !(scalars.at(place + 2).map { $0.isASCIIDigit || $0.isASCIILetter } ?? false),
+        !(scalars.at(place - 1).map { $0.isASCIIDigit || $0 == "%" } ?? false)
       else {
         place += 1
         continue
@@ -186,13 +210,14 @@ extension TextCodes {
         end += 1
       }
       let name = text.text(nameStart..<end).lowercased()
+      let endsName = scalars.at(end).map { $0.isBlank || $0 == "/" || $0 == ">" } ?? false
       var hasAttribute = false
       let limit = min(scalars.count, place + 400)
       while end < limit, scalars[end] != ">", scalars[end] != "<" {
         hasAttribute = hasAttribute || scalars[end] == "="
         end += 1
       }
-      guard end < limit, scalars[end] == ">", !name.isEmpty,
+      guard end < limit, scalars[end] == ">", !name.isEmpty, endsName, name.last != ":",
         scalars[nameStart].isASCIILetter
       else {
         place += 1
@@ -205,16 +230,19 @@ extension TextCodes {
     let closed = Set(candidates.lazy.filter(\.isClosing).map(\.name))
     for tag in candidates where tag.isSure || closed.contains(tag.name) {
       let written = tag.isClosing ? "</\(tag.name)>" : "<\(tag.name)>"
-      let isEmphasis = Self.emphases.contains(tag.name)
+      let isSlant = Self.slants.contains(tag.name)
       items.append(
         Item(
-          kind: isEmphasis ? .emphasis : .tag,
-          key: isEmphasis ? (tag.isClosing ? "</b>" : "<b>") : written, text: written,
+          kind: isSlant || Self.layouts.contains(tag.name) ? .layout : .tag,
+          key: isSlant ? (tag.isClosing ? "</b>" : "<b>") : written, text: written,
           range: tag.range))
     }
   }
 
-  private static let emphases: Set<String> = ["b", "i", "u", "em", "strong", "bold", "italic"]
+  /// Elements that stress.
+  private static let slants: Set<String> = ["b", "i", "u", "em", "strong", "bold", "italic"]
+  /// Elements that part lines.
+  private static let layouts: Set<String> = ["br", "p", "hr", "tt"]
 
   /// Elements of HTML that stand in sentences.
   private static let names: Set<String> = [
@@ -250,7 +278,8 @@ extension TextCodes {
       scalars.indices.contains(where: { scalars[$0] == "{" && scalars.at($0 + 1)?.isHan ?? false })
     else { return }
     items.removeAll { item in
-      item.key.hasPrefix("{") && item.key.dropFirst().dropLast().allSatisfy(\.isLetter)
+      item.key.hasPrefix("{")
+        && item.key.dropFirst().dropLast().allSatisfy { $0.isLetter || $0 == "-" }
     }
   }
 
@@ -258,7 +287,8 @@ extension TextCodes {
   func firstOutOfOrder(_ source: TextCodes) -> Range<Int>? {
     let (own, expected) = (formats, source.formats)
     guard own.allSatisfy({ $0.number == nil }), own.count == expected.count else { return nil }
-    for (left, right) in zip(own, expected) where left.type != right.type {
+    for (left, right) in zip(own, expected)
+    where left.type != right.type && "diouxXeEfFgGcsp@".contains(left.type) {
       return items[left.index].range
     }
     return nil
@@ -266,11 +296,8 @@ extension TextCodes {
 
   /// Whether the placeholders are those of a date or time: `%Y-%m-%d`, `%H:%M`.
   var isDateFormat: Bool {
-    let own = formats
-    return own.count > 1
-      && own.contains { "YmHMIBbAapyjUW".contains($0.type) && $0.type.count == 1 }
-      && own.allSatisfy {
-        $0.type.count <= 2 && $0.type.last.map("YymdeHIMSBbAapPZzTDRklj".contains) ?? false
-      }
+    let types = formats.map(\.type)
+    return types.count > 1 && types.contains { "YmHMIBbAapyjUW".contains($0) }
+      && types.allSatisfy { "YymdeHIMSBbAapPZzTDRklj".contains($0) }
   }
 }
