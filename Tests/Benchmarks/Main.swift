@@ -15,6 +15,7 @@ struct Main {
       let files = Array(names.dropFirst())
       try UnitsBenchmark().importTable(
         files.first ?? "", into: files.count > 1 ? files[1] : nil)
+    case "term-rules": try TermRulesBenchmark().run(names.dropFirst())
     case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case "match": try MatchBenchmark().run(names.dropFirst())
     case "memory": try MemoryBenchmark.run(names.dropFirst())
@@ -22,8 +23,8 @@ struct Main {
     case "verify": try MatchVerification().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, tmx, match, memory, "
-          + "usefulness, verify."
+        "'\(name)' is no benchmark; there are: lookup, tokens, figures, units, term-rules, tmx, match, "
+          + "memory, usefulness, verify."
       )
       exit(2)
     }

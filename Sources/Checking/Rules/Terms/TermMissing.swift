@@ -30,10 +30,7 @@ struct TermMissing: SegmentRule {
       if let place = findings.firstIndex(where: { $0.evidence?.concept == first.concept.id }) {
         findings[place].source.append(mention.scalars)
       } else {
-        let isLoose =
-          presence.map { text in
-            first.concept.usableTerms(in: segment.target.language).contains(where: text.holdsMost)
-          } ?? false
+        let isLoose = isLoosely(first, in: segment.target, &presence)
         findings.append(finding(segment, mention, source, first, isLoose, context))
       }
     }
@@ -73,15 +70,26 @@ struct TermMissing: SegmentRule {
     for known in terms {
       let usable = known.concept.usableTerms(in: target.language)
       if !usable.contains(where: { $0.recognise == .text }) { return false }
-      let text = presence ?? TermPresence(target)
+      var text = presence ?? TermPresence(target)
+      let isThere = text.holdsAny(of: usable)
       presence = text
-      if usable.contains(where: text.holds) { return false }
+      if isThere { return false }
     }
     return true
   }
 }
 
 extension TermMissing {
+  /// Whether a name is there without one of its words.
+  private func isLoosely(
+    _ known: KnownTerm, in target: AnalysedText, _ presence: inout TermPresence?
+  ) -> Bool {
+    guard known.concept.isName else { return false }
+    for term in known.concept.usableTerms(in: target.language)
+    where presence?.holdsMost(of: term) == true { return true }
+    return false
+  }
+
   private func severity(
     _ known: KnownTerm, _ mention: TermMention, _ source: AnalysedText, _ target: AnalysedText
   ) -> Severity {
