@@ -136,7 +136,8 @@ extension TermRulesBenchmark {
     ]
   }
 
-  private func printFindings(_ pairs: [CheckedSegment], _ termbase: GlossaryTermbase, _ shown: Int) {
+  private func printFindings(_ pairs: [CheckedSegment], _ termbase: GlossaryTermbase, _ shown: Int)
+  {
     let checker = Checker(rules: Self.rules, context: CheckContext(termbase: termbase))
     let findings = checker.findings(in: pairs)
     var counts: [[String]: Int] = [:]

@@ -48,17 +48,21 @@ struct NewsletterCheckTests {
     return concepts
   }
 
-  @Test(.enabled(if: document != nil), arguments: [
-    (RuleID.termDeprecated, "'Ministry of Ecological and Environment'"),
-    (.termDeprecated, "'China Communication Standardization Association'"),
-    (.termDeprecated, "'IETI'"),
-    (.termDeprecated, "'住房与建设部'"),
-    (.termDeprecated, "'中国国家发改委'"),
-    (.termDeprecated, "'Regulations on Automobile Data Security Management (Draft for Comments)'"),
-    (.nameAnachronism, "'卫生部'"),
-    (.nameInconsistent, "MEE stands for 'Ministry of Ecological and Environment' here"),
-    (.nameInconsistent, "is abbreviated to IETI here and to ITEI elsewhere"),
-  ])
+  @Test(
+    .enabled(if: document != nil),
+    arguments: [
+      (RuleID.termDeprecated, "'Ministry of Ecological and Environment'"),
+      (.termDeprecated, "'China Communication Standardization Association'"),
+      (.termDeprecated, "'IETI'"),
+      (.termDeprecated, "'住房与建设部'"),
+      (.termDeprecated, "'中国国家发改委'"),
+      (
+        .termDeprecated, "'Regulations on Automobile Data Security Management (Draft for Comments)'"
+      ),
+      (.nameAnachronism, "'卫生部'"),
+      (.nameInconsistent, "MEE stands for 'Ministry of Ecological and Environment' here"),
+      (.nameInconsistent, "is abbreviated to IETI here and to ITEI elsewhere"),
+    ])
   func `the glossary tells the names that are not to be used`(_ rule: RuleID, _ words: String) {
     #expect(Self.findings.contains { $0.rule == rule && $0.message.english.contains(words) })
   }

@@ -77,7 +77,8 @@ struct SharedRenderings {
 
   /// Whether a term of the source has a term of another concept in it, whose rendering is then a
   /// part of its own.
-  private func isPart(_ other: TermReading, of mention: TermMention, _ source: AnalysedText) -> Bool {
+  private func isPart(_ other: TermReading, of mention: TermMention, _ source: AnalysedText) -> Bool
+  {
     let whole = Array(KeyFolder.spaced(source.text(mention.scalars)).utf8)
     return context.termbase.entry(other)?.terms.contains { term in
       term.language.language == source.language.language

@@ -121,7 +121,9 @@ extension TermInconsistent {
         let usual = key(terms[main.key])
         for other in ranked.dropFirst() {
           let own = key(terms[other.key])
-          if form(terms[other.key]) == .short, own.contains(usual) || usual.contains(own) { continue }
+          if form(terms[other.key]) == .short, own.contains(usual) || usual.contains(own) {
+            continue
+          }
           findings.append(finding(known, main, other, document))
         }
       }

@@ -59,7 +59,9 @@ struct TermMissing: SegmentRule {
       return known.concept.kind != .policy && ForeignBodies.isOther(mention.scalars, in: source)
     }
     let text = source.text(mention.scalars)
-    if text.hasSuffix("s"), text.dropLast().allSatisfy(\.isUppercase), text.count > 2 { return true }
+    if text.hasSuffix("s"), text.dropLast().allSatisfy(\.isUppercase), text.count > 2 {
+      return true
+    }
     return !text.contains(" ") && text.contains(where: \.isLowercase)
       && PartOfName.isFollowed(mention.scalars, in: source)
   }

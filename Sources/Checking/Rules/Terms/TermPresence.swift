@@ -13,6 +13,8 @@ struct TermPresence {
   private let text: String
   private let folded: [UInt8]
   private lazy var words: [Word] = language.isChinese ? [] : Self.words(of: text)
+  /// The words in capitals.
+  private lazy var capitals: Set<String> = Self.capitals(of: text)
 
   /// A word of a text, folded.
   private struct Word {
@@ -124,7 +126,9 @@ extension TermPresence {
   /// *data-centre* and *datacentre*.
   private mutating func holdsJoined(_ joined: String) -> Bool {
     let words = words
-    for start in words.indices where joined.hasPrefix(words[start].key) {
+    let first = joined.utf8.first
+    for start in words.indices
+    where words[start].key.utf8.first == first && joined.hasPrefix(words[start].key) {
       var rest = joined.dropFirst(words[start].key.count)
       var place = start + 1
       while !rest.isEmpty, place < words.count, rest.hasPrefix(words[place].key) {
@@ -156,13 +160,30 @@ extension TermPresence {
   }
 
   /// Whether a word in capitals is made of the initials of a term.
-  private func holdsInitials(of term: String) -> Bool {
+  private mutating func holdsInitials(of term: String) -> Bool {
+    if capitals.isEmpty { return false }
     let initials = term.split { !$0.isLetter && !$0.isNumber }
       .filter { !Self.fillers.contains($0.lowercased()) }
       .compactMap { $0.first.map { $0.uppercased() } }.joined()
-    guard initials.count >= 3 else { return false }
-    return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
-      word.count == initials.count && word.allSatisfy(\.isUppercase) && word == initials
+    return capitals.contains(initials)
+  }
+
+  /// The words of a text that are three or more capitals.
+  private static func capitals(of text: String) -> Set<String> {
+    var found: Set<String> = []
+    var word = String.UnicodeScalarView()
+    var isCapitals = true
+    for scalar in text.unicodeScalars {
+      if TextWords.isWord(scalar.value) {
+        isCapitals = isCapitals && TextWords.isUpper(scalar.value)
+        if isCapitals { word.append(scalar) }
+      } else {
+        if isCapitals, word.count >= 3 { found.insert(String(word)) }
+        word.removeAll(keepingCapacity: true)
+        isCapitals = true
+      }
     }
+    if isCapitals, word.count >= 3 { found.insert(String(word)) }
+    return found
   }
 }

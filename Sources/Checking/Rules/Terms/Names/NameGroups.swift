@@ -23,7 +23,9 @@ struct NameGroups {
   /// Groups names.
   init(_ runs: [NameRun], _ standing: NameStanding) {
     self.standing = standing
-    for run in runs where run.name.isNamed && !run.name.isJoined { add(run.name, run.place, run.isHeadline) }
+    for run in runs where run.name.isNamed && !run.name.isJoined {
+      add(run.name, run.place, run.isHeadline)
+    }
     let whole = groups
     var known: [String: [[String]]] = [:]
     for key in keys {
@@ -66,7 +68,8 @@ struct NameGroups {
       let text = String(String.UnicodeScalarView(scalars[(word.lowerBound - start)...]))
       let name = WrittenName(text, yearsAfter: run.name.years)
       guard name.isNamed, !name.isJoined, !startsGeneric(name), name.key != run.name.key,
-        let group = whole[name.key] else { continue }
+        let group = whole[name.key]
+      else { continue }
       if group[name.surface] == nil {
         add(name, DocumentPlace(segment: run.place.segment, range: range), true)
       }

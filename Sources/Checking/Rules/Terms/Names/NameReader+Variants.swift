@@ -7,7 +7,9 @@ extension NameReader {
     var found: [NameVariant] = []
     for (_, group) in Dictionary(grouping: definitions, by: { Self.key($0.abbreviation) }) {
       let names = Dictionary(grouping: group) { $0.name.surface }
-      guard names.count > 1, let (main, others) = Self.ranked(names, { standing.rank(of: $0.namePlace) }) else { continue }
+      guard names.count > 1,
+        let (main, others) = Self.ranked(names, { standing.rank(of: $0.namePlace) })
+      else { continue }
       for other in others {
         let isPart =
           " \(main.name.surface) ".contains(" \(other.name.surface) ")
@@ -31,8 +33,10 @@ extension NameReader {
     var found: [NameVariant] = []
     for (_, group) in Dictionary(grouping: definitions, by: { $0.name.surface }) {
       let shorts = Dictionary(grouping: group) { Self.key($0.abbreviation) }
-      guard shorts.count > 1, let (main, others) = Self.ranked(
-          shorts, { standing.rank(of: $0.abbreviationPlace) }) else { continue }
+      guard shorts.count > 1,
+        let (main, others) = Self.ranked(
+          shorts, { standing.rank(of: $0.abbreviationPlace) })
+      else { continue }
       for other in others {
         let (one, two) = (other.abbreviation, main.abbreviation)
         let name = Phrase(quoting: other.name.text)
@@ -97,7 +101,8 @@ extension NameReader {
             message: Phrase(
               "\(one.english) (\(other.count)×) and \(two.english) (\(ranked[0].count)×) both mean "
                 + "\(chinese).",
-              "\(one.chinese)（\(other.count) 处）与\(two.chinese)（\(ranked[0].count) 处）都指\(chinese)。")))
+              "\(one.chinese)（\(other.count) 处）与\(two.chinese)（\(ranked[0].count) 处）都指\(chinese)。"))
+        )
       }
     }
     return found

@@ -98,7 +98,9 @@ struct SpelledWords {
           length: Int32(truncatingIfNeeded: place - before.start))
         Self.count(joined, spelling, false, &parted)
       }
-      pending = hyphens == 0 && place - start >= 4 && !(isUpper && isNeighbour && before?.isUpper == true) ? hash : nil
+      pending =
+        hyphens == 0 && place - start >= 4 && !(isUpper && isNeighbour && before?.isUpper == true)
+        ? hash : nil
       before = (hash, start, place, isUpper)
     }
   }

@@ -45,7 +45,8 @@ struct VariantCharacters {
     let isFirst = Self.isFirst
     for place in scalars.indices {
       let code = Int(scalars[place].value) - 0x4E00
-      guard isFirst.indices.contains(code), isFirst[code], let forms = Self.forms[scalars[place]] else { continue }
+      guard isFirst.indices.contains(code), isFirst[code], let forms = Self.forms[scalars[place]]
+      else { continue }
       for form in forms where scalars[place...].starts(with: form.scalars) {
         let range = place..<place + form.scalars.count
         let new = Use(
