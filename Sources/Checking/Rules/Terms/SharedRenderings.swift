@@ -38,10 +38,8 @@ struct SharedRenderings {
   mutating func add(_ segment: AnalysedSegment) {
     guard let source = segment.source, !source.terms.isEmpty, !segment.target.terms.isEmpty
     else { return }
-    let asked = source.terms.flatMap { $0.readings }
-    func isAsked(_ reading: TermReading) -> Bool {
-      asked.contains { $0.concept == reading.concept }
-    }
+    let asked = Set(source.terms.flatMap { $0.readings.map(\.concept) })
+    func isAsked(_ reading: TermReading) -> Bool { asked.contains(reading.concept) }
     var unclaimed: [TermMention] = []
     for mention in segment.target.terms {
       if !mention.readings.contains(where: isAsked) {
@@ -54,9 +52,9 @@ struct SharedRenderings {
     else {
       return
     }
-    let given = segment.target.terms.flatMap { $0.readings }
+    let given = Set(segment.target.terms.flatMap { $0.readings.map(\.concept) })
     let missing = source.terms.filter { mention in
-      !mention.readings.contains { reading in given.contains { $0.concept == reading.concept } }
+      !mention.readings.contains { given.contains($0.concept) }
     }
     guard missing.count == 1, let mention = missing.first, let own = mention.readings.first,
       isMuch(mention, of: source), isMuch(target, of: segment.target),

@@ -13,23 +13,26 @@ struct TermMissing: SegmentRule {
     guard let source = segment.source, !source.terms.isEmpty, isTranslated(segment) else {
       return []
     }
-    let rendered = segment.target.terms.flatMap { $0.readings }
+    let rendered = Dictionary(
+      grouping: segment.target.terms.flatMap { $0.readings }, by: \.concept)
     var findings: [Finding] = []
+    var places: [String: Int] = [:]
     var presence: TermPresence?
     for mention in source.terms {
       let isRendered = mention.readings.contains { reading in
-        rendered.contains {
-          $0.concept == reading.concept && isAtHome($0, segment.target.language, context)
-        }
+        rendered[reading.concept]?.contains {
+          isAtHome($0, segment.target.language, context)
+        } ?? false
       }
       if isRendered { continue }
       let terms = context.terms(of: mention)
       guard let first = terms.first, !isOther(first, mention, source),
         isMissing(terms, in: segment.target, &presence)
       else { continue }
-      if let place = findings.firstIndex(where: { $0.evidence?.concept == first.concept.id }) {
+      if let place = places[first.concept.id] {
         findings[place].source.append(mention.scalars)
       } else {
+        places[first.concept.id] = findings.count
         let isLoose = isLoosely(first, in: segment.target, &presence)
         findings.append(finding(segment, mention, source, first, isLoose, context))
       }

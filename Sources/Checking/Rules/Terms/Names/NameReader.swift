@@ -235,7 +235,8 @@ extension NameReader {
     func joins(_ place: Int) -> Bool { place < words.endIndex && words[place].followsSpace }
     // Words in small letters: each initial in turn.
     var (place, letter) = (words.endIndex - 1, letters.count - 1)
-    while place >= words.startIndex, letter >= 0 {
+    let reach = max(words.startIndex, words.endIndex - Self.longest)
+    while place >= reach, letter >= 0 {
       if words[place].isLinker, initial(place) != letters[letter].value | 0x20 {
         place -= 1
         continue
@@ -257,7 +258,8 @@ extension NameReader {
     guard start >= words.startIndex, words[start].startsUpper || words[start].startsDigit else {
       return nil
     }
-    while start > words.startIndex, words[start].followsSpace,
+    let reach = max(words.startIndex, words.endIndex - Self.longest)
+    while start > reach, words[start].followsSpace,
       words[start - 1].startsUpper || words[start - 1].startsDigit || words[start - 1].isLinker,
       !words[start - 1].isPossessive
     {
@@ -279,7 +281,8 @@ extension NameReader {
   private func extended(_ place: Int, _ words: ArraySlice<TextWord>) -> Int {
     var start = place
     guard words[place].startsUpper else { return place }
-    while start > words.startIndex, words[start].followsSpace, words[start - 1].startsUpper,
+    let reach = max(words.startIndex, words.endIndex - Self.longest)
+    while start > reach, words[start].followsSpace, words[start - 1].startsUpper,
       !words[start - 1].isPossessive
     {
       start -= 1
