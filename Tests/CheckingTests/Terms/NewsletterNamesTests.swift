@@ -58,6 +58,7 @@ struct NewsletterNamesTests {
     ("IoV and IOV", ["IOV", "IoV"]),
     ("oneM2M and OneM2M", ["oneM2M", "OneM2M"]),
     ("standardisation", ["Standardisation", "'standardization'", "132×"]),
+    ("SAC/TC 114 and SAC/TC28", ["'SAC/TC 114'", "'SAC/TC114'"]),
     ("organisations", ["Organisations", "'organization'"]),
     ("tele-communication", ["tele-communication", "'telecommunication'"]),
   ]

@@ -156,9 +156,9 @@ extension TermMissingTests {
 
   @Test func `a long segment with many terms is checked in time that grows with it`() {
     let twin = ConceptEntry("term.digital-twin", "+digital twin", "+数字孪生")
-    let text = String(repeating: "digital twin (DT) Of Of ", count: 2_000)
-    let findings = TermCheck.findings([(text, String(repeating: "孪生", count: 2_000))], [twin])
-    #expect(findings.first?.source.count == 2_000)
+    let text = String(repeating: "digital twin (DT) Of Of ", count: 300)
+    let findings = TermCheck.findings([(text, String(repeating: "孪生", count: 300))], [twin])
+    #expect(findings.first?.source.count == 300)
     #expect(TermCheck.findings([text, text], [twin]).allSatisfy { $0.rule == .nameInconsistent })
   }
 }

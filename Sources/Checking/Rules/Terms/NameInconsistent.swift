@@ -18,7 +18,7 @@ struct NameInconsistent: DocumentRule {
     for segment in document where segment.segment.block != .code {
       if segment.target.isChinese {
         chinese.read(segment)
-      } else {
+      } else if segment.target.language.isEnglish {
         reader.read(segment)
       }
     }

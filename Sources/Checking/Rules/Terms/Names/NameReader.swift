@@ -76,10 +76,24 @@ extension NameReader {
         loose = LetterHash.mixed(loose, value)
         exact = LetterHash.mixed(exact, value << 8)
       }
-      if hasMark { continue }
+      if hasMark || isCode(word.scalars, scalars) { continue }
       let place = DocumentPlace(segment: segment.number, range: range)
       abbreviations[loose, default: [:]][exact, default: (0, place)].count += 1
     }
+  }
+
+  /// What stands before and after a word of program code.
+  private static let codeMarks = Set("_`$%~\\=#@<>.".unicodeScalars)
+
+  private func isCode(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    if range.lowerBound > 0, Self.codeMarks.contains(scalars[range.lowerBound - 1]) { return true }
+    guard range.upperBound < scalars.count else { return false }
+    let next = scalars[range.upperBound]
+    if next == "." {
+      return range.upperBound + 1 < scalars.count
+        && TextWords.isWord(scalars[range.upperBound + 1].value)
+    }
+    return next == "(" || Self.codeMarks.contains(next)
   }
 
   private mutating func readRuns(_ words: [TextWord], _ segment: AnalysedSegment) {
