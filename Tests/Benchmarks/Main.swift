@@ -25,6 +25,7 @@ struct Main {
       let files = Array(names.dropFirst())
       try UnitsBenchmark().importTable(
         files.first ?? "", into: files.count > 1 ? files[1] : nil)
+    case "term-rules": try TermRulesBenchmark().run(names.dropFirst())
     case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case "match": try MatchBenchmark().run(names.dropFirst())
     case "memory": try MemoryBenchmark.run(names.dropFirst())

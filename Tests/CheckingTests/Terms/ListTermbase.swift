@@ -47,7 +47,8 @@ struct ListTermbase: Termbase {
     let isBound = term.isCaseSensitive || term.text.allSatisfy { $0.isUppercase }
     func folded(_ text: String) -> [Unicode.Scalar] {
       let scalars = text.unicodeScalars.map(ScriptVariants.simplified)
-      return isBound ? scalars : scalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
+      return isBound
+        ? scalars : scalars.map { $0.properties.lowercaseMapping.unicodeScalars.first ?? $0 }
     }
     let (whole, part) = (folded(text), folded(term.text))
     guard !part.isEmpty, part.count <= whole.count else { return [] }

@@ -34,7 +34,10 @@ struct NewsletterNamesTests {
 
   /// What readers found, each by words of the message.
   private static let expected: [(what: String, words: [String])] = [
-    ("CCSA under two names", ["CCSA stands for", "China Communication Standardization Association"]),
+    (
+      "CCSA under two names",
+      ["CCSA stands for", "China Communication Standardization Association"]
+    ),
     ("MEE under two names", ["MEE stands for", "Ministry of Ecological and Environment"]),
     ("ITEI and IETI", ["Instrumentation Technology and Economy Institute", "ITEI", "IETI"]),
     ("MOT and MoT", ["MOT", "MoT"]),
@@ -42,7 +45,9 @@ struct NewsletterNamesTests {
     ("SAC in full and short", ["SAC stands for", "'Standardization Administration'"]),
     ("IMSG and the General Group", ["Standardisation Administration Group", "General Group"]),
     ("the Sino-German commission", ["Sino-German Standardization Cooperation Commission"]),
-    ("the decree on cars' data", ["Several Provisions", "Regulations on Automobile Data Security"]),
+    (
+      "the decree on cars' data", ["Several Provisions", "Regulations on Automobile Data Security"]
+    ),
     ("the radio guidelines", ["Internet of Things and Radio Frequency Guidelines"]),
     ("the railway radio measures", ["Railway Radio Management Measures"]),
     ("the key points", ["Automotive Standardization in 2021", "Standardization Work in 2021"]),
@@ -53,6 +58,7 @@ struct NewsletterNamesTests {
     ("IoV and IOV", ["IOV", "IoV"]),
     ("oneM2M and OneM2M", ["oneM2M", "OneM2M"]),
     ("standardisation", ["Standardisation", "'standardization'", "132×"]),
+    ("SAC/TC 114 and SAC/TC28", ["'SAC/TC 114'", "'SAC/TC114'"]),
     ("organisations", ["Organisations", "'organization'"]),
     ("tele-communication", ["tele-communication", "'telecommunication'"]),
   ]

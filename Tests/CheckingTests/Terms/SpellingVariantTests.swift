@@ -58,4 +58,10 @@ struct SpellingVariantTests {
     #expect(found.map(\.suggestion) == ["账户"])
     #expect(findings("开立账户", "注销账户").isEmpty)
   }
+
+  @Test func `numbers of standards with a space and without are two spellings`() {
+    let found = findings("SAC/TC 114 and GB/T 1.1", "SAC/TC28, SAC/TC124 and GB/T 20000")
+    #expect(found.map(\.suggestion) == ["SAC/TC114"])
+    #expect(findings("SAC/TC28", "ISO/TC 20").isEmpty)
+  }
 }

@@ -79,7 +79,8 @@ extension ConceptEntry {
       let plain = "+-~".contains(text.prefix(1)) ? String(text.dropFirst()) : text
       let isAcronym = plain.allSatisfy { $0.isASCII && $0.isUppercase }
       let language: LanguageTag =
-        TextScript(of: plain) == .latin ? .english
+        TextScript(of: plain) == .latin
+        ? .english
         : ScriptVariants.looksTraditional(plain) ? .traditionalChinese : .simplifiedChinese
       return TermSection(
         language: language, text: plain, termType: isAcronym ? .acronym : nil,

@@ -33,7 +33,8 @@ struct TermInconsistentTests {
   }
 
   @Test func `a full name and its abbreviation are no two renderings`() {
-    let cac = ConceptEntry("agency.cac", .agency, "+Cyberspace Administration of China", "CAC", "+国家网信办")
+    let cac = ConceptEntry(
+      "agency.cac", .agency, "+Cyberspace Administration of China", "CAC", "+国家网信办")
     #expect(
       findings(
         [("国家网信办", "Cyberspace Administration of China (CAC)"), ("国家网信办", "CAC")], cac
@@ -41,7 +42,8 @@ struct TermInconsistentTests {
   }
 
   @Test func `spellings and the name of the state are no two renderings`() {
-    let standards = ConceptEntry("term.standardization", "+standardization", "standardisation", "+标准化")
+    let standards = ConceptEntry(
+      "term.standardization", "+standardization", "standardisation", "+标准化")
     #expect(findings([("标准化", "standardization"), ("标准化", "standardisation")], standards).isEmpty)
     let ndrc = ConceptEntry(
       "agency.ndrc", .agency, "+National Development and Reform Commission",
@@ -60,7 +62,8 @@ struct TermInconsistentTests {
 
   @Test func `two source terms in one rendering are reported where the rendering is another's`() {
     let found = findings(
-      [("认证机构", "certification body"), ("认可机构", "certification body")], certification, accreditation)
+      [("认证机构", "certification body"), ("认可机构", "certification body")], certification, accreditation
+    )
     #expect(found.map(\.segment) == [1])
     #expect(found.first?.suggestion == "accreditation")
     #expect(found.first?.evidence?.segments == [0])

@@ -141,3 +141,24 @@ struct TermMissingTests {
     }
   }
 }
+
+extension TermMissingTests {
+  @Test func `a title with another wording of its marker is there`() {
+    let draft = ConceptEntry(
+      "policy.draft", .policy, "+Provisions on Automobile Data (Draft for Comments)",
+      "+汽车数据规定（征求意见稿）")
+    #expect(
+      TermCheck.findings(
+        [("《汽车数据规定（征求意见稿）》", "the Provisions on Automobile Data (draft to solicit comments)")],
+        [draft]
+      ).isEmpty)
+  }
+
+  @Test func `a long segment with many terms is checked in time that grows with it`() {
+    let twin = ConceptEntry("term.digital-twin", "+digital twin", "+数字孪生")
+    let text = String(repeating: "digital twin (DT) Of Of ", count: 300)
+    let findings = TermCheck.findings([(text, String(repeating: "孪生", count: 300))], [twin])
+    #expect(findings.first?.source.count == 300)
+    #expect(TermCheck.findings([text, text], [twin]).allSatisfy { $0.rule == .nameInconsistent })
+  }
+}

@@ -106,8 +106,10 @@ struct TermPeersTests {
   }
 
   @Test func `a homograph is satisfied by any of its concepts`() {
-    let securities = ConceptEntry("agency.securities", .agency, "+Securities Association", "SAC", "+中国证券业协会")
-    let standards = ConceptEntry("agency.standards", .agency, "+Standardization Administration", "SAC", "+国家标准化管理委员会")
+    let securities = ConceptEntry(
+      "agency.securities", .agency, "+Securities Association", "SAC", "+中国证券业协会")
+    let standards = ConceptEntry(
+      "agency.standards", .agency, "+Standardization Administration", "SAC", "+国家标准化管理委员会")
     #expect(isQuiet("SAC decided.", "中国证券业协会作出决定。", securities, standards))
     #expect(isQuiet("SAC decided.", "国家标准化管理委员会作出决定。", securities, standards))
     #expect(!isQuiet("SAC decided.", "有关机构作出决定。", securities, standards))

@@ -32,20 +32,26 @@ struct TermStatusTests {
   @Test func `a deprecated word that is right for another concept counts where that is missing`() {
     let concepts = [certification, accreditation]
     #expect(TermCheck.findings([("certification", "认证")], concepts).isEmpty)
-    #expect(TermCheck.findings([("accreditation", "认证")], concepts).map(\.rule) == [.termDeprecated])
+    #expect(
+      TermCheck.findings([("accreditation", "认证")], concepts).map(\.rule) == [.termDeprecated])
     #expect(TermCheck.findings([("certification and accreditation", "认证和认可")], concepts).isEmpty)
     #expect(TermCheck.findings(["认证"], concepts).isEmpty)
   }
 
   @Test func `an ordinary deprecated word counts only where the source has its concept`() {
-    let concept = ConceptEntry("term.cryptography", "+commercial cryptography", "-business password", "+商用密码")
-    #expect(TermCheck.findings([("商用密码", "business passwords")], [concept]).map(\.rule) == [.termDeprecated])
+    let concept = ConceptEntry(
+      "term.cryptography", "+commercial cryptography", "-business password", "+商用密码")
+    #expect(
+      TermCheck.findings([("商用密码", "business passwords")], [concept]).map(\.rule) == [
+        .termDeprecated
+      ])
     #expect(TermCheck.findings([("企业口令", "business passwords")], [concept]).isEmpty)
     #expect(TermCheck.findings(["business passwords"], [concept]).map(\.severity) == [.hint])
   }
 
   @Test func `what is suggested has the capitals and the number of what it replaces`() {
-    let concept = ConceptEntry("term.icv", "+intelligent connected vehicle", "-internet connected vehicle", "+智能网联汽车")
+    let concept = ConceptEntry(
+      "term.icv", "+intelligent connected vehicle", "-internet connected vehicle", "+智能网联汽车")
     func suggestion(_ text: String) -> String? {
       TermCheck.findings([text], [concept]).first?.suggestion
     }
@@ -85,7 +91,8 @@ struct TermStatusTests {
   }
 
   @Test func `a superseded name stands for one of the same time in the source`() {
-    let concept = ConceptEntry("agency.sgcc", .agency, "+State Grid", "~State Grid Corporation", "~国家电网公司")
+    let concept = ConceptEntry(
+      "agency.sgcc", .agency, "+State Grid", "~State Grid Corporation", "~国家电网公司")
     #expect(TermCheck.findings([("国家电网公司", "State Grid Corporation")], [concept]).isEmpty)
   }
 

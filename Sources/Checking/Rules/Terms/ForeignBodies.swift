@@ -29,7 +29,8 @@ enum ForeignBodies {
   private static func followsCountry(_ range: Range<Int>, _ text: AnalysedText) -> Bool {
     let start = max(0, range.lowerBound - reach)
     let lead = text.scalars[start..<range.lowerBound].map(ScriptVariants.simplified)
-    let clause = Array(lead.reversed().prefix { !",，。；：、！？".unicodeScalars.contains($0) }.reversed())
+    let clause = Array(
+      lead.reversed().prefix { !",，。；：、！？".unicodeScalars.contains($0) }.reversed())
     return countries.contains { country in
       clause.indices.contains { clause[$0...].starts(with: country) }
     }

@@ -18,13 +18,13 @@ struct NameInconsistent: DocumentRule {
     for segment in document where segment.segment.block != .code {
       if segment.target.isChinese {
         chinese.read(segment)
-      } else {
+      } else if segment.target.language.isEnglish {
         reader.read(segment)
       }
     }
     let standing = NameStanding(document: document, context: context)
     var found = reader.twoNames(standing) + reader.twoAbbreviations(standing)
-    found += reader.twoSpellings() + reader.twoMarkers()
+    found += reader.twoSpellings(in: document) + reader.twoMarkers()
     found += NameGroups(reader.runs, standing).variants()
     found += chinese.variants()
     found += GlossaryNames(context: context).variants(in: document)

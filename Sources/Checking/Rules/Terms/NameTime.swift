@@ -4,13 +4,13 @@ import TextAnalysis
 /// Whether a text itself says that a name is of another time.
 struct NameTime {
   private let segment: AnalysedSegment
-  private let years: [Int]
+  private let years: Set<Int>
 
   /// Reads the years of a segment, in both languages.
   init(_ segment: AnalysedSegment) {
     self.segment = segment
     let figures = segment.target.figures + (segment.source?.figures ?? [])
-    years = figures.flatMap(Self.years)
+    years = Set(figures.flatMap(Self.years))
   }
 
   /// Whether *former*, 原 or the like stands by a name, or a year of its time in the segment.

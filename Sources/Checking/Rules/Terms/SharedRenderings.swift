@@ -38,10 +38,8 @@ struct SharedRenderings {
   mutating func add(_ segment: AnalysedSegment) {
     guard let source = segment.source, !source.terms.isEmpty, !segment.target.terms.isEmpty
     else { return }
-    let asked = source.terms.flatMap { $0.readings }
-    func isAsked(_ reading: TermReading) -> Bool {
-      asked.contains { $0.concept == reading.concept }
-    }
+    let asked = Set(source.terms.flatMap { $0.readings.map(\.concept) })
+    func isAsked(_ reading: TermReading) -> Bool { asked.contains(reading.concept) }
     var unclaimed: [TermMention] = []
     for mention in segment.target.terms {
       if !mention.readings.contains(where: isAsked) {
@@ -54,9 +52,9 @@ struct SharedRenderings {
     else {
       return
     }
-    let given = segment.target.terms.flatMap { $0.readings }
+    let given = Set(segment.target.terms.flatMap { $0.readings.map(\.concept) })
     let missing = source.terms.filter { mention in
-      !mention.readings.contains { reading in given.contains { $0.concept == reading.concept } }
+      !mention.readings.contains { given.contains($0.concept) }
     }
     guard missing.count == 1, let mention = missing.first, let own = mention.readings.first,
       isMuch(mention, of: source), isMuch(target, of: segment.target),
@@ -77,7 +75,8 @@ struct SharedRenderings {
 
   /// Whether a term of the source has a term of another concept in it, whose rendering is then a
   /// part of its own.
-  private func isPart(_ other: TermReading, of mention: TermMention, _ source: AnalysedText) -> Bool {
+  private func isPart(_ other: TermReading, of mention: TermMention, _ source: AnalysedText) -> Bool
+  {
     let whole = Array(KeyFolder.spaced(source.text(mention.scalars)).utf8)
     return context.termbase.entry(other)?.terms.contains { term in
       term.language.language == source.language.language
@@ -94,8 +93,8 @@ struct SharedRenderings {
   private func isUnlike(_ own: TermReading, in target: AnalysedText) -> Bool {
     guard let known = KnownTerm(own, in: context.termbase) else { return false }
     let usable = known.concept.usableTerms(in: target.language)
-    let presence = TermPresence(target)
-    return !usable.isEmpty && !usable.contains(where: presence.holds)
+    var presence = TermPresence(target)
+    return !usable.isEmpty && !presence.holdsAny(of: usable)
   }
 
   private mutating func addHomograph(

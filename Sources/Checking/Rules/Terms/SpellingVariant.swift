@@ -1,7 +1,7 @@
 import TextAnalysis
 
 /// Finds words that a document spells in two ways: British and American, with and without a
-/// hyphen, as one word and as two.
+/// hyphen, as one word and as two; and numbers of standards with a space and without.
 struct SpellingVariant: DocumentRule {
   static let id = RuleID.spellingVariant
   static let severity = Severity.hint
@@ -11,15 +11,18 @@ struct SpellingVariant: DocumentRule {
   func findings(in document: [AnalysedSegment], _ context: CheckContext) -> [Finding] {
     var words = SpelledWords()
     var characters = VariantCharacters()
+    var identifiers = IdentifierSpacing()
     for segment in document where segment.segment.block != .code {
+      identifiers.add(segment)
       if segment.target.isChinese {
         characters.add(segment)
-      } else {
+      } else if segment.target.language.isEnglish {
         words.add(segment)
       }
     }
     let pairs =
       words.britishAndAmerican(in: document) + words.hyphenated(in: document) + characters.pairs
+      + identifiers.pairs
     return pairs.map { finding($0, document) }.sorted {
       ($0.segment, $0.target.first?.lowerBound ?? 0)
         < ($1.segment, $1.target.first?.lowerBound ?? 0)

@@ -67,7 +67,8 @@ enum TermChoice {
 
   /// Returns a term as it is written in place of a stretch of text: with capitals where that has
   /// some, in the plural where that is one.
-  static func written(_ term: TermSection, inPlaceOf text: String, of model: TermSection) -> String {
+  static func written(_ term: TermSection, inPlaceOf text: String, of model: TermSection) -> String
+  {
     guard term.language.isEnglish else { return term.text }
     var written = term.text
     let isPlural = text.hasSuffix("s") && !model.text.hasSuffix("s") && !text.hasSuffix("'s")

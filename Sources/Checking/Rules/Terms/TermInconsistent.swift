@@ -46,32 +46,33 @@ struct Renderings {
   mutating func add(_ segment: AnalysedSegment) {
     guard let source = segment.source, !source.terms.isEmpty, !segment.target.terms.isEmpty
     else { return }
+    var targets: [Int64: [(reading: TermReading, range: Range<Int>)]] = [:]
+    for mention in segment.target.terms {
+      for reading in mention.readings {
+        targets[reading.concept, default: []].append((reading, mention.scalars))
+      }
+    }
+    var seen: Set<TermReading> = []
     for mention in source.terms {
-      guard let (reading, targets) = rendered(mention, segment.target.terms) else { continue }
-      for (target, range) in targets {
+      guard let reading = mention.readings.first(where: { targets[$0.concept] != nil }),
+        seen.insert(reading).inserted
+      else { continue }
+      for (target, range) in targets[reading.concept] ?? [] {
         firstSegment[target] = firstSegment[target] ?? segment.number
-        let new = Rendering(segment: segment.number, source: mention.scalars, target: range)
-        found[reading, default: [:]][target.term, default: new].count += 1
-        if found[reading]?[target.term]?.segments.count ?? 0 < 8 {
-          found[reading]?[target.term]?.segments.append(segment.number)
-        }
+        add(
+          reading, target.term,
+          Rendering(segment: segment.number, source: mention.scalars, target: range))
       }
     }
   }
 
-  private func rendered(
-    _ mention: TermMention, _ targets: [TermMention]
-  ) -> (TermReading, [(TermReading, Range<Int>)])? {
-    for reading in mention.readings {
-      var hits: [(TermReading, Range<Int>)] = []
-      for target in targets {
-        if let hit = target.readings.first(where: { $0.concept == reading.concept }) {
-          hits.append((hit, target.scalars))
-        }
-      }
-      if !hits.isEmpty { return (reading, hits) }
+  private mutating func add(_ source: TermReading, _ term: Int, _ new: Rendering) {
+    var rendering = found[source]?[term] ?? new
+    rendering.count += 1
+    if rendering.segments.count < 8, rendering.segments.last != new.segment {
+      rendering.segments.append(new.segment)
     }
-    return nil
+    found[source, default: [:]][term] = rendering
   }
 }
 
@@ -121,7 +122,9 @@ extension TermInconsistent {
         let usual = key(terms[main.key])
         for other in ranked.dropFirst() {
           let own = key(terms[other.key])
-          if form(terms[other.key]) == .short, own.contains(usual) || usual.contains(own) { continue }
+          if form(terms[other.key]) == .short, own.contains(usual) || usual.contains(own) {
+            continue
+          }
           findings.append(finding(known, main, other, document))
         }
       }

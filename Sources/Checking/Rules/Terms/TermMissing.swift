@@ -13,27 +13,27 @@ struct TermMissing: SegmentRule {
     guard let source = segment.source, !source.terms.isEmpty, isTranslated(segment) else {
       return []
     }
-    let rendered = segment.target.terms.flatMap { $0.readings }
+    let rendered = Dictionary(
+      grouping: segment.target.terms.flatMap { $0.readings }, by: \.concept)
     var findings: [Finding] = []
+    var places: [String: Int] = [:]
     var presence: TermPresence?
     for mention in source.terms {
       let isRendered = mention.readings.contains { reading in
-        rendered.contains {
-          $0.concept == reading.concept && isAtHome($0, segment.target.language, context)
-        }
+        rendered[reading.concept]?.contains {
+          isAtHome($0, segment.target.language, context)
+        } ?? false
       }
       if isRendered { continue }
       let terms = context.terms(of: mention)
       guard let first = terms.first, !isOther(first, mention, source),
         isMissing(terms, in: segment.target, &presence)
       else { continue }
-      if let place = findings.firstIndex(where: { $0.evidence?.concept == first.concept.id }) {
+      if let place = places[first.concept.id] {
         findings[place].source.append(mention.scalars)
       } else {
-        let isLoose =
-          presence.map { text in
-            first.concept.usableTerms(in: segment.target.language).contains(where: text.holdsMost)
-          } ?? false
+        places[first.concept.id] = findings.count
+        let isLoose = isLoosely(first, in: segment.target, &presence)
         findings.append(finding(segment, mention, source, first, isLoose, context))
       }
     }
@@ -62,7 +62,9 @@ struct TermMissing: SegmentRule {
       return known.concept.kind != .policy && ForeignBodies.isOther(mention.scalars, in: source)
     }
     let text = source.text(mention.scalars)
-    if text.hasSuffix("s"), text.dropLast().allSatisfy(\.isUppercase), text.count > 2 { return true }
+    if text.hasSuffix("s"), text.dropLast().allSatisfy(\.isUppercase), text.count > 2 {
+      return true
+    }
     return !text.contains(" ") && text.contains(where: \.isLowercase)
       && PartOfName.isFollowed(mention.scalars, in: source)
   }
@@ -73,15 +75,26 @@ struct TermMissing: SegmentRule {
     for known in terms {
       let usable = known.concept.usableTerms(in: target.language)
       if !usable.contains(where: { $0.recognise == .text }) { return false }
-      let text = presence ?? TermPresence(target)
+      var text = presence ?? TermPresence(target)
+      let isThere = text.holdsAny(of: usable)
       presence = text
-      if usable.contains(where: text.holds) { return false }
+      if isThere { return false }
     }
     return true
   }
 }
 
 extension TermMissing {
+  /// Whether a name is there without one of its words.
+  private func isLoosely(
+    _ known: KnownTerm, in target: AnalysedText, _ presence: inout TermPresence?
+  ) -> Bool {
+    guard known.concept.isName else { return false }
+    for term in known.concept.usableTerms(in: target.language)
+    where presence?.holdsMost(of: term) == true { return true }
+    return false
+  }
+
   private func severity(
     _ known: KnownTerm, _ mention: TermMention, _ source: AnalysedText, _ target: AnalysedText
   ) -> Severity {

@@ -12,7 +12,9 @@ struct TermPresence {
   private let language: LanguageTag
   private let text: String
   private let folded: [UInt8]
-  private let words: [Word]
+  private lazy var words: [Word] = language.isChinese ? [] : Self.words(of: text)
+  /// The words in capitals.
+  private lazy var capitals: Set<String> = Self.capitals(of: text)
 
   /// A word of a text, folded.
   private struct Word {
@@ -27,23 +29,36 @@ struct TermPresence {
     language = text.language
     self.text = text.text
     folded = Array(KeyFolder.spaced(text.text).utf8)
-    words = text.isChinese ? [] : Self.words(of: text.text)
   }
 
-  /// Whether the text has a term in some form.
-  func holds(_ term: TermSection) -> Bool {
-    if Self.stands(Array(KeyFolder.spaced(term.text).utf8), in: folded) {
-      return !Self.isShortInitials(term.text) || text.contains(term.text)
-    }
-    return language.isChinese ? false : holdsWords(of: term.text)
+  /// Whether the text has one of several terms in some form.
+  mutating func holdsAny(of terms: [TermSection]) -> Bool {
+    if terms.contains(where: { holdsAsWritten($0.text) || holdsCore(of: $0.text) }) { return true }
+    if language.isChinese { return false }
+    for term in terms where holdsWords(of: term.text) { return true }
+    return false
+  }
+
+  private func holdsAsWritten(_ term: String) -> Bool {
+    guard Self.stands(Array(KeyFolder.spaced(term).utf8), in: folded) else { return false }
+    return !Self.isShortInitials(term) || text.contains(term)
+  }
+
+  /// Whether a title is there without the markers around it, which may be worded otherwise.
+  private func holdsCore(of term: String) -> Bool {
+    guard term.utf8.last == UInt8(ascii: ")") || term.hasSuffix("）"),
+      let core = ComposedTitle(term)?.core
+    else { return false }
+    return holdsAsWritten(core)
   }
 
   /// Whether most words of a term of three and more stand near each other: *Foreign Ministry* for
   /// *Ministry of Foreign Affairs*.
-  func holdsMost(of term: TermSection) -> Bool {
+  mutating func holdsMost(of term: TermSection) -> Bool {
     guard !language.isChinese, term.language.isEnglish else { return false }
     let own = Self.words(of: term.text).filter { !Self.fillers.contains($0.key) }
     guard own.count >= 3 else { return false }
+    let words = words
     return words.indices.contains { start in
       let window = words[start..<min(words.count, start + own.count + 2)]
       let found = own.count { word in window.contains { $0.key == word.key } }
@@ -105,8 +120,8 @@ extension TermPresence {
     return stem
   }
 
-  private func holdsWords(of term: String) -> Bool {
-    if isShort(term) { return holdsInitials(of: term) }
+  private mutating func holdsWords(of term: String) -> Bool {
+    if Self.isShortInitials(term) { return false }
     let all = Self.words(of: term)
     let own = all.filter { !Self.fillers.contains($0.key) }
     guard !own.isEmpty else { return false }
@@ -115,12 +130,13 @@ extension TermPresence {
     return own.count >= 3 && holdsInitials(of: term)
   }
 
-  private func isShort(_ term: String) -> Bool { Self.isShortInitials(term) }
-
   /// Whether neighbouring words are a term when they are written together: *data centre* in
   /// *data-centre* and *datacentre*.
-  private func holdsJoined(_ joined: String) -> Bool {
-    for start in words.indices where joined.hasPrefix(words[start].key) {
+  private mutating func holdsJoined(_ joined: String) -> Bool {
+    let words = words
+    let first = joined.utf8.first
+    for start in words.indices
+    where words[start].key.utf8.first == first && joined.hasPrefix(words[start].key) {
       var rest = joined.dropFirst(words[start].key.count)
       var place = start + 1
       while !rest.isEmpty, place < words.count, rest.hasPrefix(words[place].key) {
@@ -133,8 +149,9 @@ extension TermPresence {
   }
 
   /// Whether all words of a term stand in a stretch of twice as many and four.
-  private func holdsTogether(_ own: [Word]) -> Bool {
+  private mutating func holdsTogether(_ own: [Word]) -> Bool {
     let reach = 2 * own.count + 4
+    let words = words
     for start in words.indices where own.contains(where: { alike($0, words[start], own.count) }) {
       let window = words[start..<min(words.count, start + reach)]
       let isThere = own.allSatisfy { word in window.contains { alike(word, $0, own.count) } }
@@ -151,13 +168,30 @@ extension TermPresence {
   }
 
   /// Whether a word in capitals is made of the initials of a term.
-  private func holdsInitials(of term: String) -> Bool {
+  private mutating func holdsInitials(of term: String) -> Bool {
+    if capitals.isEmpty { return false }
     let initials = term.split { !$0.isLetter && !$0.isNumber }
       .filter { !Self.fillers.contains($0.lowercased()) }
       .compactMap { $0.first.map { $0.uppercased() } }.joined()
-    guard initials.count >= 3 else { return false }
-    return text.split { !$0.isLetter && !$0.isNumber }.contains { word in
-      word.count == initials.count && word.allSatisfy(\.isUppercase) && word == initials
+    return capitals.contains(initials)
+  }
+
+  /// The words of a text that are three or more capitals.
+  private static func capitals(of text: String) -> Set<String> {
+    var found: Set<String> = []
+    var word = String.UnicodeScalarView()
+    var isCapitals = true
+    for scalar in text.unicodeScalars {
+      if TextWords.isWord(scalar.value) {
+        isCapitals = isCapitals && TextWords.isUpper(scalar.value)
+        if isCapitals { word.append(scalar) }
+      } else {
+        if isCapitals, word.count >= 3 { found.insert(String(word)) }
+        word.removeAll(keepingCapacity: true)
+        isCapitals = true
+      }
     }
+    if isCapitals, word.count >= 3 { found.insert(String(word)) }
+    return found
   }
 }

@@ -115,7 +115,8 @@ extension ChineseNameReader {
   }
 
   /// What tells titles apart although it is one character.
-  private static let telling = Set("0123456789０１２３４５６７８９〇零一二三四五六七八九十百甲乙丙丁上中下新旧东西南北省市县".unicodeScalars)
+  private static let telling = Set(
+    "0123456789０１２３４５６７８９〇零一二三四五六七八九十百甲乙丙丁上中下新旧东西南北省市县".unicodeScalars)
 
   private func isOne(_ one: [Unicode.Scalar], _ two: [Unicode.Scalar]) -> Bool {
     guard one.count == two.count, one != two, one.count >= 6 else { return false }
@@ -123,7 +124,8 @@ extension ChineseNameReader {
     if differing.count == 1 {
       return !Self.telling.contains(differing[0].0) && !Self.telling.contains(differing[0].1)
     }
-    return differing.count > 2 && one.sorted { $0.value < $1.value } == two.sorted { $0.value < $1.value }
+    return differing.count > 2
+      && one.sorted { $0.value < $1.value } == two.sorted { $0.value < $1.value }
   }
 
   /// Names of one abbreviation of which neither ends in the other and that are alike.

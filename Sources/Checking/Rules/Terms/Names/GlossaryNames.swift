@@ -91,10 +91,23 @@ struct GlossaryNames {
     {
       return true
     }
-    guard one.known.term.language.isEnglish else { return false }
+    guard one.known.term.language.isEnglish else {
+      return form(one.known.term) == .short
+        && (Self.isPart(one.text, of: two.text) || Self.isPart(two.text, of: one.text))
+    }
     let (first, second) = (WrittenName(one.text).key, WrittenName(two.text).key)
     let shared = Set(first).intersection(second).count
     return shared == min(first.count, second.count) && first.count != second.count
+  }
+
+  /// Whether the characters of a name stand in another in their order: 发改委 in 国家发展改革委.
+  private static func isPart(_ short: String, of long: String) -> Bool {
+    var rest = long.unicodeScalars[...]
+    return short.unicodeScalars.allSatisfy { scalar in
+      guard let place = rest.firstIndex(of: scalar) else { return false }
+      rest = rest[rest.index(after: place)...]
+      return true
+    }
   }
 
   private func key(_ term: TermSection) -> String {
