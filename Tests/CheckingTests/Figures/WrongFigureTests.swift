@@ -144,5 +144,9 @@ struct WrongFigureTests {
     )
     #expect(figureFindings(source, target).isEmpty)
     #expect(figureFindings(source, target + " ; 77777").count == 1)
+    let same = String(repeating: "5 kg ; ", count: 2000)
+    #expect(figureFindings(same, same + "7 kg").count == 1)
+    let other = numbers.map { $0 + "9" }.joined(separator: " ; ")
+    #expect(figureFindings(source, other).count >= 2000)
   }
 }
