@@ -73,6 +73,7 @@ struct FigureFindings {
   /// A missing figure written the way of one of its kind that the target has.
   private func suggestion(for figure: Figure) -> String? {
     if figure.family == .address { return figure.value.normalForm }
+    guard segment.target.scalars.count <= Self.longest else { return nil }
     let models = segment.target.figures.filter { $0.kind == figure.kind && !$0.isWeak }.prefix(3)
     for model in models {
       if let written = suggestion(for: figure, like: model) { return written }
