@@ -51,6 +51,7 @@ struct FigureRulesPeer {
       "pofilter", "--progress=none", "--language=zh_CN", "--test=numbers",
       folder.appendingPathComponent(name + ".po").path, output.path,
     ]
+    process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
