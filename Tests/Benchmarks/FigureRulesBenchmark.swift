@@ -6,8 +6,8 @@ import TextAnalysis
 /// How quiet, how watchful and how fast the rules about figures are, on professional translations.
 ///
 /// `figure-rules` measures; `figure-rules list` prints the findings to be read, each with the
-/// number of its segment in its origin; `figure-rules missed` prints the mutations that were not
-/// found; `figure-rules po FOLDER` writes the pairs with and without mutations for other tools.
+/// number of its segment in its set; `figure-rules missed` prints the mutations that were not
+/// found; `figure-rules pofilter` runs translate-toolkit's check of numbers beside ours.
 struct FigureRulesBenchmark {
   private static let seed: UInt64 = 7
   private static let drawn = 200
@@ -16,7 +16,7 @@ struct FigureRulesBenchmark {
     let pairs = FigureRulesData.pairs()
     guard !pairs.isEmpty else { return }
     switch words.first {
-    case "po": try PortableObjects(pairs, seed: Self.seed).write(to: words.dropFirst().first ?? ".")
+    case "pofilter": try FigureRulesPeer(pairs, seed: Self.seed).run(checker: checker)
     case "list": printFindings(in: pairs)
     case "missed": printMutations(of: pairs, showsMissed: true)
     default:

@@ -78,11 +78,10 @@ struct PortableObjects {
 
   init(_ pairs: [FigurePair], seed: UInt64) { (self.pairs, self.seed) = (pairs, seed) }
 
-  /// Writes `right.po` and `wrong.po`, from English into Chinese only.
+  /// Writes `right.po` and, with a figure of each target made wrong, `wrong.po`.
   func write(to folder: String) throws {
-    let own = pairs.filter { !$0.isFromChinese && $0.holdsFigure }
-    let right = own.map { ("\($0.origin)-\($0.number)", $0.source, $0.target) }
-    let wrong = FigureRulesData.mutations(of: own, seed: seed).map {
+    let right = pairs.map { ("\($0.origin)-\($0.number)", $0.source, $0.target) }
+    let wrong = FigureRulesData.mutations(of: pairs, seed: seed).map {
       ("\($0.pair.origin)-\($0.pair.number)", $0.pair.source, $0.mutation.text)
     }
     for (name, rows) in [("right", right), ("wrong", wrong)] {
@@ -92,7 +91,6 @@ struct PortableObjects {
       }
       try (head + body.joined()).write(
         toFile: folder + "/" + name + ".po", atomically: true, encoding: .utf8)
-      print("\(folder)/\(name).po: \(rows.count) units")
     }
   }
 

@@ -77,7 +77,7 @@ struct FiguresReadingTests {
     the nineties | 1990s
     the '80s | 1980s
     in his 40s | 40 years
-    a 30s timeout | ~30 seconds
+    a 30s timeout | ~30
     the 2000s | ~2000s
     a decade | ~10 years
     in a fortnight | ~14 days

@@ -27,7 +27,10 @@ extension FigureScanner {
     var signed = numeral
     if start < place { signed.value = negated(signed.value) }
     var figure = measured(from: start, signed)
-    if isListMark(figure) || mayBeDecade(figure, digits) { figure.isWeak = true }
+    if isListMark(figure) { figure.isWeak = true }
+    if mayBeDecade(figure, digits) {
+      (figure.value, figure.isWeak) = (.number(Quantity(digits.value)), true)
+    }
     return take(figure, else: digits.end)
   }
 

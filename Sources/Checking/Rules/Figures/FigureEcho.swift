@@ -11,11 +11,15 @@ struct FigureEcho {
   init(_ text: AnalysedText) {
     self.text = text
     runs = Self.runs(of: text)
-    var rest = text.scalars
-    for figure in text.figures.reversed() where !figure.isWeak {
-      rest.replaceSubrange(figure.scalars, with: [" "])
+    var rest = String.UnicodeScalarView()
+    var place = 0
+    for figure in text.figures where !figure.isWeak {
+      rest.append(contentsOf: text.scalars[place..<figure.scalars.lowerBound])
+      rest.append(" ")
+      place = figure.scalars.upperBound
     }
-    loose = String(String.UnicodeScalarView(rest)).lowercased()
+    rest.append(contentsOf: text.scalars[place...])
+    loose = String(rest).lowercased()
   }
 
   /// Whether the text says a figure of the other side in letters that are no figure.

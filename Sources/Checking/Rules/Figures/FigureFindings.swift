@@ -2,6 +2,9 @@ import TextAnalysis
 
 /// Makes findings of the figures that have no counterpart.
 struct FigureFindings {
+  /// How long a target may be, in scalars, for suggestions to be made: each reads it anew.
+  private static let longest = 5_000
+
   private let segment: AnalysedSegment
   private let rule: RuleID
 
@@ -62,6 +65,7 @@ struct FigureFindings {
   /// A figure of the source written the way of one of the target.
   func suggestion(for figure: Figure, like other: Figure) -> String? {
     let target = segment.target
+    guard target.scalars.count <= Self.longest else { return nil }
     let written = figure.written(in: target.language, like: other, in: target.text)
     return written == target.text(other.scalars) ? nil : written
   }
@@ -69,6 +73,7 @@ struct FigureFindings {
   /// A missing figure written the way of one of its kind that the target has.
   private func suggestion(for figure: Figure) -> String? {
     if figure.family == .address { return figure.value.normalForm }
+    guard segment.target.scalars.count <= Self.longest else { return nil }
     let models = segment.target.figures.filter { $0.kind == figure.kind && !$0.isWeak }.prefix(3)
     for model in models {
       if let written = suggestion(for: figure, like: model) { return written }

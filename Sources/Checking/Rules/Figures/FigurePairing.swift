@@ -49,8 +49,8 @@ package struct FigurePairing: Sendable {
     left.settle(against: right, free: added, limit: Self.closeLimit)
     right.settle(against: left, free: missing, limit: Self.closeLimit)
     guard left.hasFree || right.hasFree else { return }
-    left.dropEchoes(of: source, in: FigureEcho(target))
-    right.dropEchoes(of: target, in: FigureEcho(source))
+    left.dropEchoes(of: source, in: FigureEcho(target), limit: Self.closeLimit)
+    right.dropEchoes(of: target, in: FigureEcho(source), limit: Self.closeLimit)
     dropGroups(&left, &right, source, target)
     report(left, right)
   }
@@ -74,34 +74,39 @@ package struct FigurePairing: Sendable {
 
   /// Makes the pairs of one value, those of one bound first.
   private mutating func pairEqual(_ left: inout FigureSide, _ right: inout FigureSide) {
-    var places: [ExactNumber: [Int]] = [:]
-    let isLarge = left.count * right.count > 400
-    if isLarge {
-      for place in right.free { places[right.keys[place], default: []].append(place) }
-    }
+    var places = FiguresByKey(left, right)
     for wantsBound in [true, false] {
       for place in left.free {
-        let candidates = isLarge ? places[left.keys[place]] ?? [] : right.free
-        let match = candidates.first { other in
-          right.isFree[other] && left.keys[place] == right.keys[other]
-            && (!wantsBound || left[place].bound == right[other].bound)
+        let match = places.take(left.keys[place], from: right) { other in
+          (!wantsBound || left[place].bound == right[other].bound)
             && left[place].means(right[other])
         }
-        if let match {
-          pairs.append(Pair(source: place, target: match))
-          left.isFree[place] = false
-          right.isFree[match] = false
-        }
+        guard let match else { continue }
+        pairs.append(Pair(source: place, target: match))
+        left.isFree[place] = false
+        right.isFree[match] = false
       }
       guard left.hasFree, right.hasFree else { return }
     }
   }
 
-  /// Makes the pairs of values that are one by habit.
+  /// Makes the pairs of values that are one by habit, then those of one number one of which need
+  /// not be there at all.
   private mutating func pairAlike(_ left: inout FigureSide, _ right: inout FigureSide) {
+    pair(&left, &right) { $0.value.isAlike($1.value) }
+    pair(&left, &right) {
+      ($0.isWeak || $1.isWeak) && $0.sharesNumber(with: $1)
+        && ($0.kind != .measure || $1.kind != .measure)
+        && $0.value.parts.count == 1 && $1.value.parts.count == 1
+    }
+  }
+
+  private mutating func pair(
+    _ left: inout FigureSide, _ right: inout FigureSide, where isAlike: (Figure, Figure) -> Bool
+  ) {
     for place in left.free.prefix(Self.closeLimit) {
       let match = right.free.prefix(Self.closeLimit).first {
-        left[place].value.isAlike(right[$0].value)
+        isAlike(left[place], right[$0])
       }
       if let match {
         pairs.append(Pair(source: place, target: match))
@@ -113,20 +118,57 @@ package struct FigurePairing: Sendable {
 
   /// Joins what is left to mismatches, the most similar with each other.
   private mutating func report(_ left: FigureSide, _ right: FigureSide) {
-    var others = Set(right.free)
-    for place in left.free {
-      let partner = others.max {
-        (left[place].likeness(to: right[$0]), -$0) < (left[place].likeness(to: right[$1]), -$1)
-      }
-      if let partner, left[place].likeness(to: right[partner]) > 0 {
-        others.remove(partner)
-        mismatches.append(Mismatch(source: place, target: partner))
-      } else if left[place].standsAlone {
-        mismatches.append(Mismatch(source: place))
+    var likely: [(likeness: Int, pair: Pair)] = []
+    for source in left.free.prefix(Self.closeLimit) {
+      for target in right.free.prefix(Self.closeLimit) {
+        let likeness = left[source].likeness(to: right[target])
+        if likeness > 0 { likely.append((likeness, Pair(source: source, target: target))) }
       }
     }
-    for place in right.free where others.contains(place) && right[place].standsAlone {
-      mismatches.append(Mismatch(target: place))
+    likely.sort {
+      ($1.likeness, $0.pair.source, $0.pair.target) < ($0.likeness, $1.pair.source, $1.pair.target)
     }
+    var (partners, taken): ([Int: Int], Set<Int>) = ([:], [])
+    for (_, pair) in likely where partners[pair.source] == nil && !taken.contains(pair.target) {
+      partners[pair.source] = pair.target
+      taken.insert(pair.target)
+    }
+    for source in left.free where partners[source] != nil || left[source].standsAlone {
+      mismatches.append(Mismatch(source: source, target: partners[source]))
+    }
+    for target in right.free where !taken.contains(target) && right[target].standsAlone {
+      mismatches.append(Mismatch(target: target))
+    }
+  }
+}
+
+/// The places of the target's figures by what figures of one value have in common; a plain list
+/// where there are few.
+private struct FiguresByKey {
+  private var lists: [ExactNumber: [Int]] = [:]
+  private let isLarge: Bool
+  /// How many figures of one key are looked at for one that is equal.
+  private static let limit = 50
+
+  init(_ left: FigureSide, _ right: FigureSide) {
+    isLarge = left.count * right.count > 400
+    guard isLarge else { return }
+    for place in right.free.reversed() { lists[right.keys[place], default: []].append(place) }
+  }
+
+  /// Takes the first figure of a key that a condition holds for.
+  mutating func take(
+    _ key: ExactNumber, from right: FigureSide, where isMatch: (Int) -> Bool
+  ) -> Int? {
+    guard isLarge else {
+      return right.figures.indices.first {
+        right.isFree[$0] && right.keys[$0] == key && isMatch($0)
+      }
+    }
+    guard let list = lists[key] else { return nil }
+    for index in list.indices.suffix(Self.limit).reversed() where isMatch(list[index]) {
+      return lists[key]?.remove(at: index)
+    }
+    return nil
   }
 }

@@ -52,8 +52,8 @@ struct FigureSide {
 
 extension FigureSide {
   /// Takes out what the other side says in letters and digits that are no figure.
-  mutating func dropEchoes(of text: AnalysedText, in echo: FigureEcho) {
-    for place in free
+  mutating func dropEchoes(of text: AnalysedText, in echo: FigureEcho, limit: Int) {
+    for place in free.prefix(limit)
     where echo.holds(figures[place], writtenAs: text.text(figures[place].scalars)) {
       isFree[place] = false
     }
@@ -78,13 +78,19 @@ struct HiddenFigures {
 
   private static func figures(of text: AnalysedText, in concepts: Set<Int64>) -> Set<Int> {
     var hidden: Set<Int> = []
+    var place = 0
     for mention in text.terms
     where mention.readings.contains(where: { concepts.contains($0.concept) }) {
-      for (place, figure) in text.figures.enumerated()
-      where mention.scalars.lowerBound <= figure.scalars.lowerBound
-        && figure.scalars.upperBound <= mention.scalars.upperBound
+      while place < text.figures.count,
+        text.figures[place].scalars.lowerBound < mention.scalars.lowerBound
+      {
+        place += 1
+      }
+      while place < text.figures.count,
+        text.figures[place].scalars.upperBound <= mention.scalars.upperBound
       {
         hidden.insert(place)
+        place += 1
       }
     }
     return hidden
