@@ -93,7 +93,9 @@ struct RulePage {
   private static func unescaped(_ cell: String) -> String {
     // Code marks protect a cell in Markdown and are no part of it.
     var text = cell
-    if text.count > 1, text.hasPrefix("`"), text.hasSuffix("`"), text.count(where: { $0 == "`" }) == 2 {
+    if text.count > 1, text.hasPrefix("`"), text.hasSuffix("`"),
+      text.count(where: { $0 == "`" }) == 2
+    {
       text = String(text.dropFirst().dropLast())
     }
     return text.replacing(/\\u\{([0-9A-Fa-f]+)\}/) { match in

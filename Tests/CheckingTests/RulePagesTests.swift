@@ -101,7 +101,8 @@ struct RulePagesTests {
       ])
     #expect(page.context.profile == Profile(.taiwan, .law))
     #expect(page.context.asOf == PartialDate("2021-06-07"))
-    let mentions = page.context.termbase.mentions(in: "Of the Ministry of Things.", language: .english)
+    let mentions = page.context.termbase.mentions(
+      in: "Of the Ministry of Things.", language: .english)
     #expect(mentions.map(\.scalars) == [7..<25])
   }
 }

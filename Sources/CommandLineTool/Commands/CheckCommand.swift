@@ -91,7 +91,8 @@ struct CheckOptions: CommandOptions, Hashable {
       .value("output", letter: "o", kind: .file, Phrase("Else standard output", "默认写到标准输出")),
       .value(
         "config", kind: .file,
-        Phrase("The project's file; else zhengming.json here or above", "项目文件，默认为当前或上级的 zhengming.json")),
+        Phrase(
+          "The project's file; else zhengming.json here or above", "项目文件，默认为当前或上级的 zhengming.json")),
       .flag("list-rules", Phrase("List the rules and their options", "列出规则及其选项")),
     ] + Option.ofReaders,
     arguments: [

@@ -255,7 +255,7 @@ extension XMLEventQueue {
     let start = tagStart
     unsafe add(bytes)
     tagStart = start
-    for unsafe byte in unsafe bytes {
+    for unsafebyte in unsafe bytes {
       if byte == lineFeed {
         tagStart = (tagStart.line + 1, 1)
       } else if byte & 0xC0 != 0x80 {

@@ -53,6 +53,7 @@ extension Workbench {
   /// - Parameters:
   ///   - glossaries: Only these; empty means all.
   ///   - snapshot: The store.
+  /// - Returns: The termbase.
   /// - Throws: ``WorkbenchError`` where there is no such glossary.
   func termbase(
     of glossaries: Set<String>, _ snapshot: borrowing Snapshot
