@@ -18,9 +18,9 @@ extension [Verb] {
   /// Every verb that the command carries out, in the order of its help page.
   static var all: [Verb] {
     [
-      .lookup, .match, .concordance, .analyse, .check, .quantities, .remember, .forget, .import,
-      .export, .add, .edit,
-      .retire, .approve, .reject, .revert, .history, .info,
+      .lookup, .annotate, .match, .concordance, .analyse, .check, .quantities, .remember,
+      .forget, .import, .export, .add, .edit, .retire, .approve, .reject, .revert, .history,
+      .info,
       .validate, .completions,
     ]
   }

@@ -54,11 +54,12 @@ final class WordEndings: Sendable {
     while text.count - start >= 4, machine.replaceEnding(&text, from: start) {}
   }
 
-  /// Does the same to a word that stands alone, and returns how long it is then.
+  /// Does the same to a word that stands alone.
   ///
   /// - Parameters:
   ///   - word: Lower-case ASCII letters, with room for ``longestGrowth`` more.
   ///   - count: How many.
+  /// - Returns: How many there are then.
   @inline(__always)
   func fold(_ word: UnsafeMutablePointer<UInt8>, count: Int) -> Int {
     var count = count

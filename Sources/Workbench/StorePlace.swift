@@ -35,6 +35,8 @@ public enum OpeningNotice: Sendable, Hashable {
   case madeSearchFile(store: String, duration: Duration)
   /// The index of the translation memory was made again, which took a while.
   case madeMemoryIndex(store: String, duration: Duration)
+  /// The index of terms in running text was made again, which took a while.
+  case madeTermIndex(store: String, duration: Duration)
 }
 
 extension OpeningNotice: Worded {
@@ -66,6 +68,10 @@ extension OpeningNotice: Worded {
       Phrase(
         "The index of the translation memory of \(store) was made again in \(duration.english).",
         "已重新生成 \(store) 的翻译记忆库索引，用时 \(duration.chinese)。")
+    case .madeTermIndex(let store, let duration):
+      Phrase(
+        "The index of the terms of \(store) was made again in \(duration.english).",
+        "已重新生成 \(store) 的术语索引，用时 \(duration.chinese)。")
     }
   }
 }

@@ -13,6 +13,8 @@ public final class Workbench: Sendable {
   let cacheFolder: String?
   let notify: @Sendable (OpeningNotice) -> Void
   private let search = Mutex<TermSearchFile?>(nil)
+  /// The terms that were recognised last.
+  let terms = Mutex<KeptTermIndex?>(nil)
   /// The state of the translation memory that was searched last.
   let memory = Mutex<KeptMemoryView?>(nil)
 

@@ -8,6 +8,7 @@ struct Main {
     switch names.first {
     case "lookup", nil: try LookUpBenchmark().run()
     case "tokens": TokensBenchmark().run()
+    case "terms": try TermsBenchmark().run()
     case "figures": FiguresBenchmark().run()
     case "figure-rules": try FigureRulesBenchmark().run(Array(names.dropFirst()))
     case "units": try UnitsBenchmark().run()
@@ -25,8 +26,8 @@ struct Main {
     case "form-rules": FormRulesBenchmark().run(names.dropFirst())
     case let name?:
       print(
-        "'\(name)' is no benchmark; there are: lookup, tokens, figures, figure-rules, units, tmx, "
-          + "match, memory, usefulness, verify, form-rules, check."
+        "'\(name)' is no benchmark; there are: lookup, tokens, terms, figures, figure-rules, units, "
+          + "tmx, match, memory, usefulness, verify, form-rules, check."
       )
       exit(2)
     }

@@ -2,9 +2,9 @@
 
 /// Every verb that is described, each doing nothing.
 let describedVerbs: [Verb] = [
-  idle(LookupOptions.self), idle(MatchOptions.self), idle(ConcordanceOptions.self),
-  idle(AnalyseOptions.self), idle(CheckOptions.self), idle(QuantitiesOptions.self),
-  idle(RememberOptions.self), idle(ForgetOptions.self),
+  idle(LookupOptions.self), idle(AnnotateOptions.self), idle(MatchOptions.self),
+  idle(ConcordanceOptions.self), idle(AnalyseOptions.self), idle(CheckOptions.self),
+  idle(QuantitiesOptions.self), idle(RememberOptions.self), idle(ForgetOptions.self),
   idle(ImportOptions.self), idle(ExportOptions.self),
   idle(AddOptions.self), idle(EditOptions.self), idle(RetireOptions.self),
   idle(ApproveOptions.self), idle(RejectOptions.self), idle(RevertOptions.self),

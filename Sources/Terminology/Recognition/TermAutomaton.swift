@@ -170,7 +170,8 @@ import TextAnalysis
   var hasCasedSymbols: Bool {
     guard boundRoot.slotBits >= 0 else { return false }
     let first = boundRoot.firstCell
-    return (first..<(first + 1 << boundRoot.slotBits)).contains { place in
+    let end = min(first + 1 << boundRoot.slotBits, cells.count / 2)
+    return (min(first, end)..<end).contains { place in
       let code = cells[2 * place]
       return code != 0 && Self.word(ofCode: UInt32(truncatingIfNeeded: code)) == nil
     }

@@ -1,4 +1,3 @@
-package import DerivedFiles
 import TextAnalysis
 
 /// Gathers the terms of a glossary for a ``TermIndex``.
@@ -71,12 +70,8 @@ package struct TermIndexBuilder: ~Copyable {
   /// Returns the index of what was added.
   package func index() -> TermIndex { TermIndex(tables()) }
 
-  /// Writes the sections of a ``TermIndex`` into a file.
-  package func write(to writer: inout DerivedFileWriter) throws(DerivedFileError) {
-    try tables().write(to: &writer)
-  }
-
-  private func tables() -> TermIndexTables {
+  /// Lays out what was added.
+  func tables() -> TermIndexTables {
     var tables = TermIndexTables()
     let keyNodes = Set(references.map(\.node)).sorted()
     var keys: [UInt32: UInt32] = [:]

@@ -34,6 +34,7 @@ struct TermTrie {
   ///   - indexCode: The code of the index for a code that was added.
   ///   - key: Of a node, the number of the key that ends there, and whether it counts in English
   ///     text.
+  /// - Returns: The layout.
   func layOut(
     code indexCode: (UInt32) -> UInt32, key: (UInt32) -> (number: UInt32, inEnglish: Bool)?
   ) -> Layout {

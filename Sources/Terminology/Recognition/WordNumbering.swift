@@ -15,6 +15,7 @@ struct WordNumbering {
   /// - Parameters:
   ///   - word: Its bytes.
   ///   - key: The same as `TextUnits.packed` packs them.
+  /// - Returns: Its number.
   mutating func number(of word: UnsafeBufferPointer<UInt8>, packed key: UInt64) -> UInt32 {
     if count * 2 >= slots.count { grow() }
     var slot = TermAutomaton.wordSlot(key, of: slots.count)

@@ -35,7 +35,8 @@ struct SlowRecogniser {
         terms.append(
           Term(
             reference: TermReference(concept: row, term: place),
-            isChinese: term.language.isChinese, units: Array(units[pattern.units]), isBound: pattern.isBound,
+            isChinese: term.language.isChinese, units: Array(units[pattern.units]),
+            isBound: pattern.isBound,
             countsInEnglish: pattern.hasHan || !term.language.isChinese))
       }
     }
