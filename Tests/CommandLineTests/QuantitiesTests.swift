@@ -31,7 +31,7 @@ struct QuantitiesTests {
 
   @Test func `a file is read segment by segment, those with nothing left out`() async throws {
     try await withStore { zhengming in
-      try zhengming.write("Nothing here.\n\nArticle 3 says 30 days.\n", to: "law.txt")
+      try zhengming.write("Nothing here.\n\nArticle 3 says 30 days.\n\nIt costs $5.\n", to: "law.txt")
       let outcome = try await zhengming.run("quantities --file law.txt")
       #expect(outcome.output.contains("[Article 3] says [30 days]."))
       #expect(!outcome.output.contains("Nothing"))

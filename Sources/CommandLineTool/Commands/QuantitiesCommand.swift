@@ -20,7 +20,7 @@ struct QuantitiesOptions: CommandOptions, Hashable {
         + "未识别到任何内容时，退出状态为 1。"),
     examples: [
       "zhengming quantities 2023年增长百分之五以上，达2500亿元。",
-      "zhengming quantities --file README.md --json",
+      "zhengming quantities \"within 30 days\" --json",
     ],
     options: [
       .value("file", kind: .file, Phrase("A document ('-': standard input)", "文档（“-”为标准输入）")),

@@ -11,7 +11,9 @@ extension FigureScanner {
       return (bound, isVague)
     }
     return (
-      hanBound(before: figure.start) ?? englishBound(before: figure.start, isTime: figure.isTime),
+      hanBound(before: figure.start)
+        ?? englishBound(
+          before: figure.start, isTime: figure.isTime && !isAge(at: figure.end)),
       isVague
     )
   }
@@ -114,7 +116,10 @@ extension FigureScanner {
     switch meaning {
     case .than:
       guard let inner = Self.comparatives[before.key], before.end > before.start else { return nil }
-      let outer = PackedWord(in: text, before: text.skippingSpaces(before: before.start))
+      var outer = PackedWord(in: text, before: text.skippingSpaces(before: before.start))
+      if outer.key == Self.be {  // should not be more than
+        outer = PackedWord(in: text, before: text.skippingSpaces(before: outer.start))
+      }
       let isNegated = outer.end > outer.start && Self.negations.contains(outer.key)
       return isNegated ? inner.negated : inner
     case .least: return before.key == Self.at ? .atLeast : nil
@@ -129,6 +134,10 @@ extension FigureScanner {
       }
       return nil
     }
+  }
+
+  private func isAge(at end: Int) -> Bool {
+    ["old", "of age", "ago"].contains { holdsWords($0, at: end + 1) }
   }
 
   private enum BoundWord {
@@ -159,6 +168,7 @@ extension FigureScanner {
     """.split(separator: " ").map { PackedWord.key(of: String($0)) })
   private static let negations = Set(["no", "not", "nor"].map(PackedWord.key(of:)))
   private static let at = PackedWord.key(of: "at")
+  private static let be = PackedWord.key(of: "be")
   private static let up = PackedWord.key(of: "up")
 
   private func isVagueBefore(_ start: Int) -> Bool {
@@ -177,6 +187,9 @@ extension FigureScanner {
 
   private func isVagueAfter(_ end: Int) -> Bool {
     guard text[end] >= 0x4E00 || text[end] == 45 else { return false }
+    if text[end] == 0x591A || text[end] == 0x4F59 {  // 七年多
+      return ![0x4E8E, 0x6570, 0x6B21, 0x65B9].contains(text[end + 1])
+    }
     return text.holds("左右", at: end) || text.holds("上下", at: end) || text.holds("左右", at: end + 1)
       || text.holds("-odd", at: end)
   }

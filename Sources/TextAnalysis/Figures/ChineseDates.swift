@@ -164,6 +164,14 @@ extension FigureScanner {
     var (end, minute, second, isSure) = (next, 0, 0, isTimeWord(before: place))
     if text[next] == 0x534A {
       (end, minute, isSure) = (next + 1, 30, true)
+    } else if text.holds("差一刻", at: next), number > 0,
+      let time = TimeOfDay(hour: number - 1, minute: 45)
+    {
+      return Found(place, next + 3, .time(time))
+    } else if text.holds("一刻", at: next) || text.holds("三刻", at: next) {
+      (end, minute, isSure) = (next + 2, text[next] == 0x4E00 ? 15 : 45, true)
+    } else if text.holds("准时", at: next) {
+      isSure = true
     } else if text[next] == 0x6574 || text[next] == 0x949F {
       (end, isSure) = (next + 1, true)
     } else if let minutes = numeral(at: text.skippingSpace(from: next)),

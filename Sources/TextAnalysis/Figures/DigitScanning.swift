@@ -27,7 +27,10 @@ extension FigureScanner {
     var signed = numeral
     if start < place { signed.value = negated(signed.value) }
     var figure = measured(from: start, signed)
-    if isListMark(figure) || mayBeDecade(figure, digits) { figure.isWeak = true }
+    if isListMark(figure) { figure.isWeak = true }
+    if mayBeDecade(figure, digits) {
+      (figure.value, figure.isWeak) = (.number(Quantity(digits.value)), true)
+    }
     return take(figure, else: digits.end)
   }
 
@@ -164,7 +167,7 @@ extension FigureScanner {
   private static let possessives = Set(
     ["his", "her", "their", "my", "our", "your", "its"].map(PackedWord.key(of:)))
   private static let partOfTens = Set(["early", "mid", "late"].map(PackedWord.key(of:)))
-  private static let leadsTens = Set(["the", "and", "a", "an"].map(PackedWord.key(of:)))
+  private static let leadsTens = Set(["the", "and"].map(PackedWord.key(of:)))
 
   /// 1st, 22nd.
   private func ordinalDigits(at place: Int, _ digits: Numeral) -> Found? {

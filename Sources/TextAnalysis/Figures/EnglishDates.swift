@@ -99,10 +99,12 @@ extension FigureScanner {
   /// Whether the name of a month alone is one: *in May*, not *May I*; *March* only so as well.
   private func isMonth(from place: Int, _ month: (month: Int, end: Int, isShort: Bool)) -> Bool {
     if month.isShort { return false }
-    let before = PackedWord(in: text, before: text.skippingSpaces(before: place))
+    let isJoined = text[place - 1] == 45
+    let before = PackedWord(
+      in: text, before: isJoined ? place - 1 : text.skippingSpaces(before: place))
     let isLed = before.end > before.start && Self.leadsMonth.contains(before.key)
     if holdsWords("to", at: month.end + 1), monthName(at: month.end + 4) != nil { return true }
-    return isLed || text[place - 1] != 45 && ![3, 5, 8].contains(month.month)
+    return isLed || !isJoined && ![3, 5, 8].contains(month.month)
   }
 
   /// Whether a capital letter does not begin a sentence.

@@ -72,7 +72,7 @@ extension Unit {
 extension FigureDate {
   /// `2021-09-01`, `2021-Q3`, `1 September`, `2021-06 (end)`.
   fileprivate var normalForm: String {
-    if part == .century, let year { return "\(year). century" }
+    if part == .century, let year { return "\(year)\(EnglishNames.suffix(of: year)) century" }
     var text = year.map { String($0) } ?? ""
     if let month {
       text +=

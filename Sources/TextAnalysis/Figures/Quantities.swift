@@ -160,7 +160,7 @@ extension FigureScanner {
   }
 
   private var perMyriad: Unit {
-    Unit(dimension: .ratio, factor: ExactNumber(digits: 1, exponent: -4), row: 1)
+    UnitTable.shared.unit(named: "‱")
   }
 
   /// Words that stand between a number and a unit of time: *seven consecutive months*.
@@ -219,7 +219,7 @@ extension FigureScanner {
     case 0x5E74: return next != 0x7EA7 && next != 0x4EE3 && next != 0x8F7B  // 年: 级 代 轻
     case 0x7C73: return next != 0x7C89 && next != 0x996D  // 米: 粉 饭
     case 0x5347: return next != 0x81F3 && next != 0x7EA7 && next != 0x9AD8  // 升: 至 级 高
-    case 0x5E15, 0x74E6, 0x4F0F, 0x8D6B, 0x7801, 0x5B89: return !ScriptVariants.isHan(next)
+    case 0x5E15, 0x74E6, 0x4F0F, 0x8D6B, 0x7801: return !ScriptVariants.isHan(next)
     case 0x5468: return next != 0x8FB9 && next != 0x56F4  // 周: 边 围
     case 0x5EA6: return next != 0x8FC7 && next != 0x5047  // 度: 过 假
     case 0x514B: return next != 0x670D  // 克: 服

@@ -41,6 +41,7 @@ struct UnitTable: Sendable {
   private static let rows: [(Unit.Dimension, Int64, Int, String, String, String)] = [
     (.ratio, 1, -2, "% ％", "percent/percent per_cent/per_cent pct/pct", ""),
     (.ratio, 1, -3, "‰", "per_mille/per_mille per_mil/per_mil", ""),
+    (.ratio, 1, -4, "‱", "basis_point/basis_points", "个基点 基点"),
     (
       .percentagePoint, 1, 0, "", "percentage_point/percentage_points percent_point/percent_points",
       "个百分点 百分点"
@@ -111,7 +112,7 @@ struct UnitTable: Sendable {
     (.energy, 1, 9, "GWh", "gigawatt_hour/gigawatt_hours", "吉瓦时"),
     (.energy, 1, 12, "TWh", "terawatt_hour/terawatt_hours", "太瓦时"),
     (.current, 1, -3, "mA", "milliampere/milliamperes milliamp/milliamps", "毫安"),
-    (.current, 1, 0, "A", "ampere/amperes amp/amps", "安培 安"),
+    (.current, 1, 0, "A", "ampere/amperes amp/amps", "安培"),
     (.charge, 1, -3, "mAh", "", "毫安时"),
     (.voltage, 1, 0, "V", "volt/volts", "伏 伏特"),
     (.voltage, 1, 3, "kV", "kilovolt/kilovolts", "千伏"),

@@ -5,6 +5,9 @@ extension FigureScanner {
     let meaning = EnglishWords.shared.meaning(of: word.key)
     if meaning == .address, let figure = address(at: place) { return take(figure, else: word.end) }
     if hasAt, let figure = email(at: place) { return take(figure, else: word.end) }
+    if word.key == Self.fiscal, text.isCapital(place), let year = fiscalYear(word) {
+      return take(year, else: word.end)
+    }
     if text.isCapital(place) || text[place] == 0x76 {
       if let figure = capitalised(at: place, word, meaning) { return take(figure, else: word.end) }
     }
@@ -32,6 +35,24 @@ extension FigureScanner {
     case .announcement: return take(announcement(at: place, word.end), else: word.end)
     default: return skipped(word)
     }
+  }
+
+  private static let fiscal = PackedWord.key(of: "fy")
+
+  /// FY2021, FY 21, FY2020/21.
+  private func fiscalYear(_ word: PackedWord) -> Found? {
+    let start = text.skippingSpace(from: word.end)
+    guard let number = shortNumber(at: start), !text.isLetter(number.end) else { return nil }
+    if number.end == start + 4, let digits = digits(at: start),
+      let span = yearSpan(at: start, digits)
+    {
+      return Found(word.start, span.end, span.value)
+    }
+    let year = number.end == start + 2 ? 2000 + number.value : number.value
+    guard number.end == start + 2 || number.end == start + 4 && isYear(year),
+      let date = FigureDate(year: year)
+    else { return nil }
+    return Found(word.start, number.end, .date(date))
   }
 
   private func multiple(_ word: PackedWord, _ times: Int64) -> Found {

@@ -97,11 +97,23 @@ package struct FigurePairing: Sendable {
     }
   }
 
-  /// Makes the pairs of values that are one by habit.
+  /// Makes the pairs of values that are one by habit, then those of one number one of which need
+  /// not be there at all.
   private mutating func pairAlike(_ left: inout FigureSide, _ right: inout FigureSide) {
+    pair(&left, &right) { $0.value.isAlike($1.value) }
+    pair(&left, &right) {
+      ($0.isWeak || $1.isWeak) && $0.sharesNumber(with: $1)
+        && ($0.kind != .measure || $1.kind != .measure)
+        && $0.value.parts.count == 1 && $1.value.parts.count == 1
+    }
+  }
+
+  private mutating func pair(
+    _ left: inout FigureSide, _ right: inout FigureSide, where isAlike: (Figure, Figure) -> Bool
+  ) {
     for place in left.free.prefix(Self.closeLimit) {
       let match = right.free.prefix(Self.closeLimit).first {
-        left[place].value.isAlike(right[$0].value)
+        isAlike(left[place], right[$0])
       }
       if let match {
         pairs.append(Pair(source: place, target: match))

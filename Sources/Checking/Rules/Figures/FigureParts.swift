@@ -6,8 +6,12 @@ struct FigurePart: Hashable {
   /// The unit or currency; nothing of a plain number, which may have any.
   var unit: Unit?
   var currency: Currency?
+  /// What part of a date it is.
+  var role: Role?
 
-  var isPlain: Bool { unit == nil && currency == nil }
+  enum Role { case year, month, day, period }
+
+  var isPlain: Bool { unit == nil && currency == nil && role == nil }
 }
 
 /// The numbers of several figures.
@@ -41,16 +45,18 @@ extension Figure.Value {
       quantity.ends.map { FigurePart(number: $0) }
     case .amount(let quantity, let currency):
       quantity.ends.map { FigurePart(number: $0, currency: currency) }
+    case .measure(let quantity, let unit) where unit == .day:
+      // 5日 may be a day of the month that was named.
+      quantity.ends.map { FigurePart(number: $0, role: .day) }
     case .measure(let quantity, let unit):
       quantity.ends.map { FigurePart(number: $0, unit: unit) }
-    case .date(let date): FigurePart.plain(date.parts)
-    case .dateSpan(let from, let to): FigurePart.plain(from.parts + to.parts)
+    case .date(let date): date.parts
+    case .dateSpan(let from, let to): from.parts + to.parts
     case .ordinal(let number), .plan(let number): FigurePart.plain([number])
     case .time(let time): FigurePart.plain([time.hour, time.minute].filter { $0 > 0 })
     case .clause(let clause): FigurePart.plain(Int(clause.number).map { [$0] } ?? [])
-    case .identifier(let identifier): FigurePart.plain(identifier.number.wholeNumbers)
     case .serial(let text): FigurePart.plain(text.wholeNumbers)
-    case .url, .email, .version, .placeholder: []
+    case .identifier, .url, .email, .version, .placeholder: []
     }
   }
 
@@ -90,10 +96,16 @@ extension Figure.Value {
 }
 
 extension FigureDate {
-  var parts: [Int] {
-    var parts = [year, month, day].compactMap(\.self)
+  var parts: [FigurePart] {
+    var parts: [FigurePart] = []
+    func add(_ number: Int?, _ role: FigurePart.Role) {
+      if let number { parts.append(FigurePart(number: ExactNumber(Int64(number)), role: role)) }
+    }
+    add(year, .year)
+    add(month, .month)
+    add(day, .day)
     switch part {
-    case .quarter(let number)?, .half(let number)?: parts.append(number)
+    case .quarter(let number)?, .half(let number)?: add(number, .period)
     default: break
     }
     return parts
