@@ -138,6 +138,22 @@ struct BracketPairing {
 }
 
 extension BracketPairing {
+  /// Whether a text has any mark that this pairs.
+  static func mayBeUnpaired(_ scalars: [Unicode.Scalar]) -> Bool {
+    for scalar in scalars {
+      let value = scalar.value
+      if value < 0x7F {
+        switch value {
+        case 0x22, 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D: return true
+        default: continue
+        }
+      }
+      if value &- 0x4E00 < 0x5200 { continue }
+      if value &- 0x2018 < 6 || value &- 0x3008 < 0x10 || value >= 0xFF08 { return true }
+    }
+    return false
+  }
+
   /// Whether a mark opens a pair.
   static func isOpening(_ mark: Unicode.Scalar) -> Bool {
     switch mark.value {

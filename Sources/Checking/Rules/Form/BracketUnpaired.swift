@@ -23,7 +23,9 @@ struct BracketUnpaired: DocumentRule {
           end += 1
         }
         findings += inBlock(document[start..<end])
-      } else if let finding = beside(document[start]) {
+      } else if BracketPairing.mayBeUnpaired(document[start].target.scalars),
+        let finding = beside(document[start])
+      {
         findings.append(finding)
       }
       start = end

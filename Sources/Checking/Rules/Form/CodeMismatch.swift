@@ -72,7 +72,7 @@ struct CodeMismatch: SegmentRule {
   }
 
   private static func severity(of items: [TextCodes.Item]) -> Severity {
-    if items.allSatisfy({ $0.kind == .accelerator || $0.kind == .emphasis }) { return .hint }
+    if items.allSatisfy({ $0.kind == .accelerator || $0.kind == .layout }) { return .hint }
     return items.allSatisfy { $0.kind == .escape || $0.kind == .percent } ? .warning : severity
   }
 

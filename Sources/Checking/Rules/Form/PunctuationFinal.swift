@@ -18,6 +18,8 @@ struct PunctuationFinal: SegmentRule {
     else { return [] }
     let (expected, sourceRange) = FinalMark.of(source.scalars)
     let (found, targetRange) = FinalMark.of(segment.target.scalars)
+    // Chinese that is jotted down without marks gets those of English.
+    if source.isChinese, expected == .none { return [] }
     guard expected != found, expected != .unclear, found != .unclear,
       let severity = severity(expected, found, segment)
     else { return [] }

@@ -13,7 +13,11 @@ struct QuotationStyleRule: DocumentRule {
   func findings(in document: [AnalysedSegment], _ context: CheckContext) -> [Finding] {
     var uses: [Use] = []
     var counts = [Int](repeating: 0, count: QuotationStyle.allCases.count * 2)
-    for (index, segment) in document.enumerated() where segment.segment.block != .code {
+    for index in document.indices where document[index].segment.block != .code {
+      guard document[index].target.scalars.contains(where: { Self.style(of: $0) != nil }) else {
+        continue
+      }
+      let segment = document[index]
       let use = Self.use(in: segment.target.scalars, isChinese: segment.target.isChinese, index)
       guard !use.styles.isEmpty else { continue }
       uses.append(use)
@@ -128,7 +132,8 @@ extension QuotationStyle {
 
 extension QuotationStyleRule {
   private static func style(of scalar: Unicode.Scalar) -> QuotationStyle? {
-    switch scalar {
+    if scalar.value &- 0x4E00 < 0x5200 { return nil }
+    return switch scalar {
     case "“", "”": .curly
     case "「", "」", "『", "』": .corner
     case "\"": .straight

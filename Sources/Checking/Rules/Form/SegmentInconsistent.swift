@@ -23,7 +23,10 @@ struct SegmentInconsistent: DocumentRule {
 
   func findings(in document: [AnalysedSegment], _ context: CheckContext) -> [Finding] {
     let shortest = Int(max(1, min(100, context.number("shortestWords", of: Self.self))))
-    let places = document.indices.filter { Self.isCompared(document[$0]) }
+    let places = document.indices.filter { place in
+      document[place].segment.block != .code && document[place].source != nil
+        && !document[place].target.scalars.isAllBlank
+    }
     var findings: [Finding] = []
     for group in Self.groups(places, { document[$0].source?.scalars ?? [] }) {
       findings += Self.severalTargets(group.map { document[$0] }, shortest)
@@ -34,13 +37,6 @@ struct SegmentInconsistent: DocumentRule {
       }
     }
     return findings.sorted { $0.segment < $1.segment }
-  }
-
-  private static func isCompared(_ segment: AnalysedSegment) -> Bool {
-    guard segment.segment.block != .code, let isChinese = segment.source?.isChinese else {
-      return false
-    }
-    return isChinese != segment.target.isChinese && !segment.target.scalars.isAllBlank
   }
 
   /// The places that have the same text, in order of appearance; texts that stand at one place are
@@ -78,6 +74,11 @@ struct SegmentInconsistent: DocumentRule {
     return hasher.finalize()
   }
 
+  /// Whether the two sides are of two languages.
+  private static func isTranslated(_ segment: AnalysedSegment) -> Bool {
+    segment.source?.isChinese != segment.target.isChinese
+  }
+
   /// How long a source is, in words of English or pairs of Han characters.
   private static func wordCount(_ text: AnalysedText) -> Int {
     let units = LengthSuspicious.units(text.scalars)
@@ -88,7 +89,7 @@ struct SegmentInconsistent: DocumentRule {
 extension SegmentInconsistent {
   /// What a group with one source has in other renderings than the most frequent one.
   private static func severalTargets(_ group: [AnalysedSegment], _ shortest: Int) -> [Finding] {
-    guard let source = group[0].source, hasWords(source),
+    guard let source = group[0].source, hasWords(source), isTranslated(group[0]),
       group.contains(where: { $0.target.scalars != group[0].target.scalars })
     else { return [] }
     let length = wordCount(source)
@@ -142,7 +143,7 @@ extension SegmentInconsistent {
   /// What a group with one target has for sources that cannot well have it.
   private static func oneTarget(_ group: [AnalysedSegment]) -> [Finding] {
     let first = group[0]
-    guard let source = first.source, wordCount(first.target) >= shortestTarget,
+    guard let source = first.source, wordCount(first.target) >= shortestTarget, isTranslated(first),
       hasWords(first.target)
     else { return [] }
     var seen: Set<String> = [source.text]

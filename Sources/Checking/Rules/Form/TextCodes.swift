@@ -5,8 +5,9 @@ struct TextCodes {
   /// What a code is.
   enum Kind: Equatable {
     case tag
-    /// `<b>`, `<i>` and what is like them: where English slants, Chinese makes bold or does nothing.
-    case emphasis
+    /// `<b>`, `<i>`, `<br>`: where English slants, Chinese makes bold or does nothing, and its lines
+    /// end elsewhere.
+    case layout
     /// `%s`, `%1$d`, with its number and type.
     case format(number: Int?, type: String)
     /// `%%`
@@ -73,12 +74,13 @@ struct TextCodes {
     isJoined: Bool
   ) -> Item? {
     let parts = Array(written.unicodeScalars)
-    guard parts.count > 1, scalars.at(range.lowerBound - 1) != "`" else { return nil }
+    guard parts.count > 1, !isCode(scalars, range) else { return nil }
     switch parts[0] {
     case "%":
       if parts[1] == "%" { return Item(kind: .percent, key: "%%", text: written, range: range) }
       if parts[1] == "(" || parts[1] == "{" { break }
       if parts[1].isASCIIDigit, parts[1] != "0", !parts.contains("$") { return nil }
+      if parts.contains("'") { return nil }  // doesn%'t
       // 50 % of, 百分之%d
       if parts.count == 2, range.lowerBound > 0, scalars[range.lowerBound - 1].isASCIIDigit {
         return nil
@@ -109,6 +111,11 @@ struct TextCodes {
     return Item(kind: .named, key: withoutSpaces(written), text: written, range: range)
   }
 
+  /// Whether back-ticks stand on both sides: a text about placeholders.
+  private static func isCode(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    scalars.at(range.lowerBound - 1) == "`" && scalars.at(range.upperBound) == "`"
+  }
+
   private static func withoutSpaces(_ text: String) -> String {
     text.contains(" ") ? text.filter { $0 != " " } : text
   }
@@ -134,14 +141,14 @@ struct TextCodes {
       number = number * 10 + Int(parts[place].value - 0x30)
       place += 1
     }
+    let type = String(parts.last.map(Character.init) ?? "%")
     guard place > 1, parts.indices.contains(place), parts[place] == "$" else {
-      let rest = String(String.UnicodeScalarView(parts[1...]))
       return Item(
-        kind: .format(number: nil, type: rest), key: written, text: written, range: range)
+        kind: .format(number: nil, type: type), key: "%" + type, text: written, range: range)
     }
-    let type = String(String.UnicodeScalarView(parts[(place + 1)...]))
     return Item(
-      kind: .format(number: number, type: type), key: written, text: written, range: range)
+      kind: .format(number: number, type: type), key: "%\(number)$\(type)", text: written,
+      range: range)
   }
 }
 
@@ -205,16 +212,19 @@ extension TextCodes {
     let closed = Set(candidates.lazy.filter(\.isClosing).map(\.name))
     for tag in candidates where tag.isSure || closed.contains(tag.name) {
       let written = tag.isClosing ? "</\(tag.name)>" : "<\(tag.name)>"
-      let isEmphasis = Self.emphases.contains(tag.name)
+      let isSlant = Self.slants.contains(tag.name)
       items.append(
         Item(
-          kind: isEmphasis ? .emphasis : .tag,
-          key: isEmphasis ? (tag.isClosing ? "</b>" : "<b>") : written, text: written,
+          kind: isSlant || Self.layouts.contains(tag.name) ? .layout : .tag,
+          key: isSlant ? (tag.isClosing ? "</b>" : "<b>") : written, text: written,
           range: tag.range))
     }
   }
 
-  private static let emphases: Set<String> = ["b", "i", "u", "em", "strong", "bold", "italic"]
+  /// Elements that stress.
+  private static let slants: Set<String> = ["b", "i", "u", "em", "strong", "bold", "italic"]
+  /// Elements that part lines.
+  private static let layouts: Set<String> = ["br", "p", "hr", "tt"]
 
   /// Elements of HTML that stand in sentences.
   private static let names: Set<String> = [
@@ -266,11 +276,8 @@ extension TextCodes {
 
   /// Whether the placeholders are those of a date or time: `%Y-%m-%d`, `%H:%M`.
   var isDateFormat: Bool {
-    let own = formats
-    return own.count > 1
-      && own.contains { "YmHMIBbAapyjUW".contains($0.type) && $0.type.count == 1 }
-      && own.allSatisfy {
-        $0.type.count <= 2 && $0.type.last.map("YymdeHIMSBbAapPZzTDRklj".contains) ?? false
-      }
+    let types = formats.map(\.type)
+    return types.count > 1 && types.contains { "YmHMIBbAapyjUW".contains($0) }
+      && types.allSatisfy { "YymdeHIMSBbAapPZzTDRklj".contains($0) }
   }
 }
