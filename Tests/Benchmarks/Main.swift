@@ -17,6 +17,7 @@ struct Main {
       let files = Array(names.dropFirst())
       try UnitsBenchmark().importTable(
         files.first ?? "", into: files.count > 1 ? files[1] : nil)
+    case "term-rules": try TermRulesBenchmark().run(names.dropFirst())
     case "tmx": try TMXBenchmark().run(arguments: Array(names.dropFirst()))
     case "match": try MatchBenchmark().run(names.dropFirst())
     case "memory": try MemoryBenchmark.run(names.dropFirst())
@@ -27,7 +28,7 @@ struct Main {
     case let name?:
       print(
         "'\(name)' is no benchmark; there are: lookup, tokens, terms, figures, figure-rules, units, "
-          + "tmx, match, memory, usefulness, verify, form-rules, check."
+          + "term-rules, tmx, match, memory, usefulness, verify, form-rules, check."
       )
       exit(2)
     }

@@ -24,7 +24,7 @@ struct NameInconsistent: DocumentRule {
     }
     let standing = NameStanding(document: document, context: context)
     var found = reader.twoNames(standing) + reader.twoAbbreviations(standing)
-    found += reader.twoSpellings() + reader.twoMarkers()
+    found += reader.twoSpellings(in: document) + reader.twoMarkers()
     found += NameGroups(reader.runs, standing).variants()
     found += chinese.variants()
     found += GlossaryNames(context: context).variants(in: document)

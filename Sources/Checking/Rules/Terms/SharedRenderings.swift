@@ -94,8 +94,8 @@ struct SharedRenderings {
   private func isUnlike(_ own: TermReading, in target: AnalysedText) -> Bool {
     guard let known = KnownTerm(own, in: context.termbase) else { return false }
     let usable = known.concept.usableTerms(in: target.language)
-    let presence = TermPresence(target)
-    return !usable.isEmpty && !usable.contains(where: presence.holds)
+    var presence = TermPresence(target)
+    return !usable.isEmpty && !presence.holdsAny(of: usable)
   }
 
   private mutating func addHomograph(

@@ -30,7 +30,8 @@ struct TermMissing: SegmentRule {
       if let place = findings.firstIndex(where: { $0.evidence?.concept == first.concept.id }) {
         findings[place].source.append(mention.scalars)
       } else {
-        findings.append(finding(segment, mention, source, first, context))
+        let isLoose = isLoosely(first, in: segment.target, &presence)
+        findings.append(finding(segment, mention, source, first, isLoose, context))
       }
     }
     return findings
@@ -69,15 +70,26 @@ struct TermMissing: SegmentRule {
     for known in terms {
       let usable = known.concept.usableTerms(in: target.language)
       if !usable.contains(where: { $0.recognise == .text }) { return false }
-      let text = presence ?? TermPresence(target)
+      var text = presence ?? TermPresence(target)
+      let isThere = text.holdsAny(of: usable)
       presence = text
-      if usable.contains(where: text.holds) { return false }
+      if isThere { return false }
     }
     return true
   }
 }
 
 extension TermMissing {
+  /// Whether a name is there without one of its words.
+  private func isLoosely(
+    _ known: KnownTerm, in target: AnalysedText, _ presence: inout TermPresence?
+  ) -> Bool {
+    guard known.concept.isName else { return false }
+    for term in known.concept.usableTerms(in: target.language)
+    where presence?.holdsMost(of: term) == true { return true }
+    return false
+  }
+
   private func severity(
     _ known: KnownTerm, _ mention: TermMention, _ source: AnalysedText, _ target: AnalysedText
   ) -> Severity {
@@ -93,13 +105,15 @@ extension TermMissing {
         return .hint
       }
     }
+    if source.isChinese, mention.scalars.count <= 2 { return .hint }
     return GenericReference.stands(in: target) ? .hint : .warning
   }
 
   private func finding(
     _ segment: AnalysedSegment, _ mention: TermMention, _ source: AnalysedText, _ known: KnownTerm,
-    _ context: CheckContext
+    _ isLoose: Bool, _ context: CheckContext
   ) -> Finding {
+    let severity = severity(known, mention, source, segment.target)
     let choice = TermChoice.term(
       of: known.concept, in: segment.target.language, on: context.asOf, like: known.term)
     let written = Phrase(quoting: source.text(mention.scalars))
@@ -116,7 +130,8 @@ extension TermMissing {
         "\(written.english) in the source (\(id)) has no counterpart in the target.",
         "原文\(written.chinese)（\(id)）在译文中没有对应。")
     return Finding(
-      Self.id, severity(known, mention, source, segment.target), segment: segment.number,
+      Self.id,
+      isLoose && !known.concept.enforce ? .hint : severity, segment: segment.number,
       source: [mention.scalars], suggestion: choice?.text,
       evidence: Finding.Evidence(
         concept: id, source: choice?.source ?? known.term.source ?? known.concept.source),

@@ -12,7 +12,7 @@ struct TermPresence {
   private let language: LanguageTag
   private let text: String
   private let folded: [UInt8]
-  private let words: [Word]
+  private lazy var words: [Word] = language.isChinese ? [] : Self.words(of: text)
 
   /// A word of a text, folded.
   private struct Word {
@@ -27,15 +27,33 @@ struct TermPresence {
     language = text.language
     self.text = text.text
     folded = Array(KeyFolder.spaced(text.text).utf8)
-    words = text.isChinese ? [] : Self.words(of: text.text)
   }
 
-  /// Whether the text has a term in some form.
-  func holds(_ term: TermSection) -> Bool {
-    if Self.stands(Array(KeyFolder.spaced(term.text).utf8), in: folded) {
-      return !Self.isShortInitials(term.text) || text.contains(term.text)
+  /// Whether the text has one of several terms in some form.
+  mutating func holdsAny(of terms: [TermSection]) -> Bool {
+    if terms.contains(where: holdsAsWritten) { return true }
+    if language.isChinese { return false }
+    for term in terms where holdsWords(of: term.text) { return true }
+    return false
+  }
+
+  private func holdsAsWritten(_ term: TermSection) -> Bool {
+    guard Self.stands(Array(KeyFolder.spaced(term.text).utf8), in: folded) else { return false }
+    return !Self.isShortInitials(term.text) || text.contains(term.text)
+  }
+
+  /// Whether most words of a term of three and more stand near each other: *Foreign Ministry* for
+  /// *Ministry of Foreign Affairs*.
+  mutating func holdsMost(of term: TermSection) -> Bool {
+    guard !language.isChinese, term.language.isEnglish else { return false }
+    let own = Self.words(of: term.text).filter { !Self.fillers.contains($0.key) }
+    guard own.count >= 3 else { return false }
+    let words = words
+    return words.indices.contains { start in
+      let window = words[start..<min(words.count, start + own.count + 2)]
+      let found = own.count { word in window.contains { $0.key == word.key } }
+      return found >= 2 && found * 5 >= own.count * 3
     }
-    return language.isChinese ? false : holdsWords(of: term.text)
   }
 
   /// Whether bytes stand in others and do not cut a word in Latin letters or a number.
@@ -92,8 +110,8 @@ extension TermPresence {
     return stem
   }
 
-  private func holdsWords(of term: String) -> Bool {
-    if isShort(term) { return holdsInitials(of: term) }
+  private mutating func holdsWords(of term: String) -> Bool {
+    if Self.isShortInitials(term) { return false }
     let all = Self.words(of: term)
     let own = all.filter { !Self.fillers.contains($0.key) }
     guard !own.isEmpty else { return false }
@@ -102,11 +120,10 @@ extension TermPresence {
     return own.count >= 3 && holdsInitials(of: term)
   }
 
-  private func isShort(_ term: String) -> Bool { Self.isShortInitials(term) }
-
   /// Whether neighbouring words are a term when they are written together: *data centre* in
   /// *data-centre* and *datacentre*.
-  private func holdsJoined(_ joined: String) -> Bool {
+  private mutating func holdsJoined(_ joined: String) -> Bool {
+    let words = words
     for start in words.indices where joined.hasPrefix(words[start].key) {
       var rest = joined.dropFirst(words[start].key.count)
       var place = start + 1
@@ -120,8 +137,9 @@ extension TermPresence {
   }
 
   /// Whether all words of a term stand in a stretch of twice as many and four.
-  private func holdsTogether(_ own: [Word]) -> Bool {
+  private mutating func holdsTogether(_ own: [Word]) -> Bool {
     let reach = 2 * own.count + 4
+    let words = words
     for start in words.indices where own.contains(where: { alike($0, words[start], own.count) }) {
       let window = words[start..<min(words.count, start + reach)]
       let isThere = own.allSatisfy { word in window.contains { alike(word, $0, own.count) } }

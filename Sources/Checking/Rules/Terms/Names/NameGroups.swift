@@ -2,12 +2,11 @@ import TextAnalysis
 
 /// The names and titles of a document that have the same words of meaning, or nearly.
 struct NameGroups {
-  private typealias Run = (name: WrittenName, place: DocumentPlace, words: [Range<Int>])
-
   /// One wording of a name, with how often it is there and where first.
   private struct Wording {
     var name: WrittenName
     var place: DocumentPlace
+    var isHeadline: Bool
     var count: Int
   }
 
@@ -22,31 +21,43 @@ struct NameGroups {
   private static let crowd = 24
 
   /// Groups names.
-  init(
-    _ runs: [(name: WrittenName, place: DocumentPlace, words: [Range<Int>])],
-    _ standing: NameStanding
-  ) {
+  init(_ runs: [NameRun], _ standing: NameStanding) {
     self.standing = standing
-    for run in runs where run.name.isNamed && !run.name.isJoined { add(run.name, run.place) }
+    for run in runs where run.name.isNamed && !run.name.isJoined { add(run.name, run.place, run.isHeadline) }
     let whole = groups
+    var known: [String: [[String]]] = [:]
+    for key in keys {
+      if let rarest = key.last { known[rarest, default: []].append(key) }
+    }
     for run in runs where run.words.count <= Self.longestHeadline {
-      addEnding(of: run, among: whole)
+      addEnding(of: run, among: whole, known)
     }
   }
 
-  private mutating func add(_ name: WrittenName, _ place: DocumentPlace) {
+  private mutating func add(
+    _ name: WrittenName, _ place: DocumentPlace, _ isHeadline: Bool
+  ) {
     if groups[name.key] == nil { keys.append(name.key) }
-    let new = Wording(name: name, place: place, count: 0)
+    let new = Wording(name: name, place: place, isHeadline: isHeadline, count: 0)
     groups[name.key, default: [:]][name.surface, default: new].count += 1
   }
 
   /// Adds the ending of a headline that is another wording of a name: *Railway Radio Management
   /// Measures* in *China Updates Railway Radio Management Measures*.
   private mutating func addEnding(
-    of run: Run, among whole: [[String]: [String: Wording]]
+    of run: NameRun, among whole: [[String]: [String: Wording]], _ known: [String: [[String]]]
   ) {
     guard run.words.count > 3, let start = run.words.first?.lowerBound,
       let end = run.words.last?.upperBound
+    else { return }
+    // Only the words of the run can be those of another name.
+    let words = Set(run.name.key)
+    guard
+      run.name.key.contains(where: { word in
+        known[word, default: []].prefix(Self.crowd).contains {
+          words.count > $0.count && words.isSuperset(of: $0)
+        }
+      })
     else { return }
     let scalars = Array(run.name.text.unicodeScalars)
     for word in run.words[1...(run.words.count - 3)]
@@ -57,7 +68,7 @@ struct NameGroups {
       guard name.isNamed, !name.isJoined, !startsGeneric(name), name.key != run.name.key,
         let group = whole[name.key] else { continue }
       if group[name.surface] == nil {
-        add(name, DocumentPlace(segment: run.place.segment, range: range))
+        add(name, DocumentPlace(segment: run.place.segment, range: range), true)
       }
       return
     }
@@ -92,7 +103,7 @@ struct NameGroups {
   }
 
   private func ranked(_ group: [String: Wording]) -> [Wording] {
-    group.values.map { (standing.rank(of: $0.place), $0) }.sorted {
+    group.values.map { (standing.rank(of: $0.place, isHeadline: $0.isHeadline), $0) }.sorted {
       ($0.0, $1.1.count, $0.1.place.segment, $0.1.place.range.lowerBound)
         < ($1.0, $0.1.count, $1.1.place.segment, $1.1.place.range.lowerBound)
     }.map(\.1)

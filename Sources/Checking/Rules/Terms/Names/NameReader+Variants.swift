@@ -48,22 +48,26 @@ extension NameReader {
   }
 
   /// Abbreviations that are written in two ways: MoT and MOT.
-  func twoSpellings() -> [NameVariant] {
+  func twoSpellings(in document: [AnalysedSegment]) -> [NameVariant] {
     var found: [NameVariant] = []
-    for (_, forms) in abbreviations where forms.count > 1 {
-      let ranked = forms.sorted {
-        ($1.value.count, $0.value.place.segment, $0.key)
-          < ($0.value.count, $1.value.place.segment, $1.key)
+    for forms in abbreviations.values where forms.count > 1 {
+      let ranked = forms.values.sorted {
+        ($1.count, $0.place.segment, $0.place.range.lowerBound)
+          < ($0.count, $1.place.segment, $1.place.range.lowerBound)
       }
       guard let main = ranked.first else { continue }
+      func text(_ place: DocumentPlace) -> String {
+        document[place.segment].target.text(place.range)
+      }
+      let usual = text(main.place)
       for other in ranked.dropFirst() {
+        let rare = text(other.place)
         found.append(
           NameVariant(
-            place: other.value.place, other: main.value.place, suggestion: main.key,
+            place: other.place, other: main.place, suggestion: usual,
             message: Phrase(
-              "\(other.key) (\(other.value.count)× in the document) is \(main.key) elsewhere "
-                + "(\(main.value.count)×).",
-              "\(other.key)（全文 \(other.value.count) 处）别处写作 \(main.key)（\(main.value.count) 处）。")))
+              "\(rare) (\(other.count)× in the document) is \(usual) elsewhere (\(main.count)×).",
+              "\(rare)（全文 \(other.count) 处）别处写作 \(usual)（\(main.count) 处）。")))
       }
     }
     return found

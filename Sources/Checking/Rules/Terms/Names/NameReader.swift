@@ -16,14 +16,25 @@ struct AbbreviationDefinition {
   var namePlace: DocumentPlace
 }
 
+/// Words with capitals that may be a name.
+struct NameRun {
+  var name: WrittenName
+  var place: DocumentPlace
+  /// Its words, in scalars of the segment.
+  var words: [Range<Int>]
+  /// Whether it is most likely the words of a headline, which are free.
+  var isHeadline: Bool
+}
+
 /// Reads names and abbreviations out of the English segments of a document.
 struct NameReader {
   /// The names with abbreviations, in order.
   private(set) var definitions: [AbbreviationDefinition] = []
   /// Runs of words with capitals, of three and more.
-  private(set) var runs: [(name: WrittenName, place: DocumentPlace, words: [Range<Int>])] = []
-  /// How often each abbreviation is written how, and where first.
-  private(set) var abbreviations: [String: [String: (count: Int, place: DocumentPlace)]] = [:]
+  private(set) var runs: [NameRun] = []
+  /// How often each abbreviation is written how, and where first, by numbers made of its letters,
+  /// whatever their case and in their case.
+  private(set) var abbreviations: [UInt64: [UInt64: (count: Int, place: DocumentPlace)]] = [:]
   /// Bracketed markers after titles: *(Draft for Comments)*.
   private(set) var markers: [(text: String, place: DocumentPlace)] = []
   /// An abbreviation that fills a cell of a table, until the next cell has been read.
@@ -49,14 +60,25 @@ struct NameReader {
 
 extension NameReader {
   private mutating func readAbbreviations(_ words: [TextWord], _ segment: AnalysedSegment) {
+    let scalars = segment.target.scalars
     for word in words where word.capitals >= 2 && word.scalars.count <= 10 {
-      var text = segment.target.text(word.scalars)
-      if text.contains("-") || text.contains(".") { continue }
-      if text.hasSuffix("s"), text.dropLast().last?.isLowercase == false { text.removeLast() }
-      let place = DocumentPlace(
-        segment: segment.number,
-        range: word.scalars.lowerBound..<word.scalars.lowerBound + text.unicodeScalars.count)
-      abbreviations[text.lowercased(), default: [:]][text, default: (0, place)].count += 1
+      var range = word.scalars
+      if range.count > 2, scalars[range.upperBound - 1] == "s",
+        !scalars[range.upperBound - 2].properties.isLowercase
+      {
+        range = range.lowerBound..<range.upperBound - 1
+      }
+      var (loose, exact) = (LetterHash.seed, LetterHash.seed)
+      var hasMark = false
+      for place in range {
+        let value = scalars[place].value
+        hasMark = hasMark || value == 0x2D || value == 0x2E || value == 0x2011
+        loose = LetterHash.mixed(loose, value)
+        exact = LetterHash.mixed(exact, value << 8)
+      }
+      if hasMark { continue }
+      let place = DocumentPlace(segment: segment.number, range: range)
+      abbreviations[loose, default: [:]][exact, default: (0, place)].count += 1
     }
   }
 
@@ -101,7 +123,8 @@ extension NameReader {
   ) -> ArraySlice<TextWord> {
     var words = words
     if let verb = words.dropLast(3).lastIndex(where: {
-      Self.headlineVerbs.contains(text.text($0.scalars).lowercased())
+      "sd".unicodeScalars.contains(text.scalars[$0.scalars.upperBound - 1])
+        && Self.headlineVerbs.contains(text.text($0.scalars).lowercased())
     }) {
       words = words[(verb + 1)...]
     }
@@ -115,16 +138,29 @@ extension NameReader {
   }
 
   private mutating func addRun(_ words: ArraySlice<TextWord>, _ segment: AnalysedSegment) {
-    let words = withoutHeadline(words, segment.target)
+    let whole = words
+    let words = withoutHeadline(whole, segment.target)
+    let isHeadline =
+      segment.segment.block == .heading
+      || words.count < whole.count && whole.first?.capitals == 1
     guard words.count >= 3, words.count <= Self.longest,
       words.filter(\.startsUpper).count >= 3,
       let first = words.first, let last = words.last
     else { return }
+    let scalars = segment.target.scalars
+    let hasNoun = words.contains { word in
+      let hash = word.scalars.reduce(LetterHash.seed) { LetterHash.mixed($0, scalars[$1].value) }
+      return NameWords.nouns.contains(hash)
+    }
+    guard hasNoun else { return }
     let range = first.scalars.lowerBound..<last.scalars.upperBound
     let name = WrittenName(
       segment.target.text(range), yearsAfter: yearsInBracket(after: range.upperBound, segment))
     guard name.key.count >= 3 else { return }
-    runs.append((name, DocumentPlace(segment: segment.number, range: range), words.map(\.scalars)))
+    runs.append(
+      NameRun(
+        name: name, place: DocumentPlace(segment: segment.number, range: range),
+        words: words.map(\.scalars), isHeadline: isHeadline))
   }
 
   private func yearsInBracket(after place: Int, _ segment: AnalysedSegment) -> Set<String> {
@@ -145,6 +181,7 @@ extension NameReader {
   /// Reads what stands in brackets after a word: an abbreviation, or the marker of a title.
   private mutating func readBrackets(_ words: [TextWord], _ segment: AnalysedSegment) {
     let scalars = segment.target.scalars
+    guard scalars.contains("(") else { return }
     for (place, word) in words.enumerated() where word.scalars.upperBound < scalars.count {
       let next = scalars[word.scalars.upperBound]
       guard next == " " || next == "(" || next == "*" || next == "\\",

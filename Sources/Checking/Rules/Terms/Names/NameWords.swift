@@ -36,4 +36,32 @@ enum NameWords {
   static let small: Set<String> = [
     "of", "for", "and", "the", "in", "on", "to", "with", "by", "at", "from", "as", "a", "an", "&",
   ]
+
+  /// The nouns of names by a number made of their letters, in the singular and the plural, in
+  /// British and American spelling.
+  static let nouns: Set<UInt64> = {
+    var nouns: Set<UInt64> = []
+    for noun in Array(genres.keys) + Array(bodies) + ["centre", "organisation", "catalogue"] {
+      nouns.insert(LetterHash.of(noun))
+      nouns.insert(LetterHash.of(noun + "s"))
+      if noun.hasSuffix("y") { nouns.insert(LetterHash.of(noun.dropLast() + "ies")) }
+    }
+    return nouns
+  }()
+}
+
+/// A number made of the letters of a word, the same in any case.
+enum LetterHash {
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Adds a letter (FNV-1a, by code point).
+  @inline(__always)
+  static func mixed(_ hash: UInt64, _ letter: UInt32) -> UInt64 {
+    (hash ^ UInt64(letter | 0x20)) &* 0x0000_0100_0000_01B3
+  }
+
+  /// The number of a word.
+  static func of(_ word: some StringProtocol) -> UInt64 {
+    word.unicodeScalars.reduce(seed) { mixed($0, $1.value) }
+  }
 }

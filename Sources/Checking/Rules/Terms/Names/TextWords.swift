@@ -44,6 +44,7 @@ enum TextWords {
         var word = self.word(at: place, scalars)
         word.followsSpace = hasOnlySpace && !words.isEmpty
         place = word.scalars.upperBound + (word.isPossessive ? 2 : 0)
+        if isArticle(scalars, word.scalars) { (word.capitals, word.startsUpper) = (0, false) }
         word.isLinker = word.capitals == 0 && isLinker(scalars, word.scalars)
         words.append(word)
         hasOnlySpace = !word.isPossessive
@@ -110,10 +111,21 @@ enum TextWords {
   @inline(__always)
   static func isUpper(_ value: UInt32) -> Bool { 0x41...0x5A ~= value || 0xC0...0xDE ~= value }
 
+  /// Whether a word is *The*, *A* or *An*, which is no part of a name although it may begin a
+  /// sentence.
+  private static func isArticle(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
+    switch (range.count, scalars[range.lowerBound]) {
+    case (1, "A"): true
+    case (2, "A"): scalars[range.lowerBound + 1] == "n"
+    case (3, "T"): scalars[range.lowerBound + 1] == "h" && scalars[range.lowerBound + 2] == "e"
+    default: false
+    }
+  }
+
   private static func isLinker(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Bool {
     guard (2...4).contains(range.count) else { return false }
     var code: UInt32 = 0
-    for place in range { code = code << 8 | scalars[place].value & 0xFF }
+    for place in range { code = code << 8 | scalars[place].value & 0xFF | 0x20 }
     return linkers.contains(code)
   }
 

@@ -31,7 +31,7 @@ struct SpelledWords {
     let skipped = segment.target.figures.filter { $0.kind == .url || $0.kind == .email }
     var next = skipped.startIndex
     var place = 0
-    var before: (hash: UInt64, start: Int, end: Int, isUpper: Bool, isPrefix: Bool)?
+    var before: (hash: UInt64, start: Int, end: Int, isUpper: Bool)?
     var pending: UInt64?
     while place < scalars.count {
       if next < skipped.endIndex, place >= skipped[next].scalars.lowerBound {
@@ -45,12 +45,12 @@ struct SpelledWords {
         continue
       }
       let start = place
-      var hash = Self.seed
+      var hash = LetterHash.seed
       var hyphens = 0
       while place < scalars.count {
         let value = scalars[place].value
         if Self.isLetter(value) {
-          hash = Self.mixed(hash, value | 0x20)
+          hash = LetterHash.mixed(hash, value)
         } else if value == 0x2D, place > start, place + 1 < scalars.count,
           Self.isLetter(scalars[place + 1].value)
         {
@@ -69,7 +69,7 @@ struct SpelledWords {
       let isUpper = scalars[start].value < 0x61
       let isNeighbour =
         before.map { start - $0.end == 1 && scalars[$0.end] == " " } ?? false
-      if place - start >= 3 {
+      if place - start >= 4 {
         let spelling = Spelling(
           segment: Int32(truncatingIfNeeded: segment.number),
           start: Int32(truncatingIfNeeded: start),
@@ -85,12 +85,12 @@ struct SpelledWords {
       if isUpper, isNeighbour, before?.isUpper == true, let pending {
         words[pending]?.namedCount += 1
       }
-      if isNeighbour, let before, before.isPrefix, hyphens == 0, place - start >= 4,
-        place - before.start >= 10
+      if isNeighbour, let before, hyphens == 0, place - start >= 4, place - before.start >= 10,
+        before.end - before.start <= 6, Self.prefixes.contains(before.hash)
       {
-        var joined = Self.seed
+        var joined = LetterHash.seed
         for scalar in scalars[before.start..<place] where scalar != " " {
-          joined = Self.mixed(joined, scalar.value | 0x20)
+          joined = LetterHash.mixed(joined, scalar.value)
         }
         let spelling = Spelling(
           segment: Int32(truncatingIfNeeded: segment.number),
@@ -98,8 +98,8 @@ struct SpelledWords {
           length: Int32(truncatingIfNeeded: place - before.start))
         Self.count(joined, spelling, false, &parted)
       }
-      pending = hyphens == 0 && !(isUpper && isNeighbour && before?.isUpper == true) ? hash : nil
-      before = (hash, start, place, isUpper, place - start <= 6 && Self.isPrefix(hash))
+      pending = hyphens == 0 && place - start >= 4 && !(isUpper && isNeighbour && before?.isUpper == true) ? hash : nil
+      before = (hash, start, place, isUpper)
     }
   }
 
@@ -115,26 +115,13 @@ struct SpelledWords {
     0x61...0x7A ~= value || 0x41...0x5A ~= value
   }
 
-  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  @inline(__always)
-  private static func mixed(_ hash: UInt64, _ value: UInt32) -> UInt64 {
-    (hash ^ UInt64(value)) &* 0x0000_0100_0000_01B3
-  }
-
-  private static func hash(_ word: String) -> UInt64 {
-    word.unicodeScalars.reduce(seed) { mixed($0, $1.value) }
-  }
-
   /// First parts of compounds that are written as two words as well as one.
   private static let prefixes: Set<UInt64> = Set(
     [
       "cyber", "data", "health", "smart", "broad", "band", "work", "net", "soft", "hard", "web",
       "life", "cross", "block", "supply", "micro", "nano", "bio", "multi", "tele", "video", "eco",
       "road", "infra", "semi", "super", "hyper", "down", "stake", "bench", "frame",
-    ].map(hash))
-
-  private static func isPrefix(_ hash: UInt64) -> Bool { prefixes.contains(hash) }
+    ].map { LetterHash.of($0) })
 }
 
 extension SpelledWords {

@@ -30,11 +30,22 @@ struct VariantCharacters {
     return forms
   }()
 
+  /// Whether a form begins with a character, by its code point from U+4E00 on.
+  private static let isFirst: [Bool] = {
+    var isFirst = [Bool](repeating: false, count: 0x5200)
+    for scalar in forms.keys where 0x4E00..<0xA000 ~= scalar.value {
+      isFirst[Int(scalar.value) - 0x4E00] = true
+    }
+    return isFirst
+  }()
+
   /// Adds the words of a segment.
   mutating func add(_ segment: AnalysedSegment) {
     let scalars = segment.target.scalars
+    let isFirst = Self.isFirst
     for place in scalars.indices {
-      guard let forms = Self.forms[scalars[place]] else { continue }
+      let code = Int(scalars[place].value) - 0x4E00
+      guard isFirst.indices.contains(code), isFirst[code], let forms = Self.forms[scalars[place]] else { continue }
       for form in forms where scalars[place...].starts(with: form.scalars) {
         let range = place..<place + form.scalars.count
         let new = Use(
