@@ -75,6 +75,8 @@ public struct ValidationAnswer: Sendable, Codable {
   public var damaged: Bool
   /// What was found damaged and could be made again from the store; sentences.
   public var mended: [Phrase]
+  /// What the rules of a check say of the translation units; nothing where the file is damaged.
+  @ExplicitNull public var unitFindings: UnitFindings?
 }
 
 extension Workbench {
@@ -114,12 +116,14 @@ extension Workbench {
   }
 
   /// Judges the store: the file, what it holds, and the rules of a well-kept glossary. The index of
-  /// its translation memory is read whole, and made again where it is damaged.
+  /// its translation memory is read whole, and made again where it is damaged. Terms and units are
+  /// held to the rules of a check: what a term breaks is a fault, what a unit breaks is told beside.
   ///
+  /// - Parameter limit: At most so many findings in units are listed; all are counted.
   /// - Returns: What is not as it should be; what was mended is not among the faults.
   /// - Throws: ``WorkbenchError`` where the store cannot be read at all.
   /// - Complexity: O(the size of the store).
-  public func validate() throws(WorkbenchError) -> ValidationAnswer {
+  public func validate(limit: Int = 20) throws(WorkbenchError) -> ValidationAnswer {
     do {
       let faults = try store.validate { concept, entry in
         // Ties are the store's own business, which looks at both sides.
@@ -127,8 +131,18 @@ extension Workbench {
       }
       let damaged = faults.contains(where: \.isDamage)
       let mended = damaged ? [] : try mendMemoryIndex()
+      var ofTerms: [Phrase] = []
+      var ofUnits: UnitFindings?
+      if !damaged {
+        let check = TermCheck()
+        try store.read { snapshot in
+          try snapshot.forEachConcept { ofTerms += check.faults(of: $0.entry) }
+          ofUnits = try self.unitFindings(snapshot, limit: limit)
+        }
+      }
       return ValidationAnswer(
-        store: storeName, faults: faults.map { Phrase($0) }, damaged: damaged, mended: mended)
+        store: storeName, faults: faults.map { Phrase($0) } + ofTerms, damaged: damaged,
+        mended: mended, unitFindings: ofUnits)
     } catch {
       throw WorkbenchError(error)
     }

@@ -30,8 +30,9 @@ struct CheckBenchmark {
     let (file, store) = (folder + "/pairs.tsv", folder + "/store.sqlite")
     try Data(table.utf8).write(to: URL(fileURLWithPath: file))
     let info = try Self.bench(store).info()
-    print("\(Self.segmentCount) segments, \(table.utf8.count / 1_000_000) MB; "
-      + "\(info.concepts) concepts, \(info.terms) terms")
+    print(
+      "\(Self.segmentCount) segments, \(table.utf8.count / 1_000_000) MB; "
+        + "\(info.concepts) concepts, \(info.terms) terms")
     let itself = URL(fileURLWithPath: CommandLine.arguments[0]).path
     var rows = [["whole process", "seconds", "CPU s", "segments/s", "peak MB"]]
     for (what, verb) in [("all rules", "all"), ("reading and report alone", "none")] {

@@ -93,7 +93,9 @@ struct RulePage {
   private static func unescaped(_ cell: String) -> String {
     // Code marks protect a cell in Markdown and are no part of it.
     var text = cell
-    if text.count > 1, text.hasPrefix("`"), text.hasSuffix("`"), text.count(where: { $0 == "`" }) == 2 {
+    if text.count > 1, text.hasPrefix("`"), text.hasSuffix("`"),
+      text.count(where: { $0 == "`" }) == 2
+    {
       text = String(text.dropFirst().dropLast())
     }
     return text.replacing(/\\u\{([0-9A-Fa-f]+)\}/) { match in
@@ -126,23 +128,23 @@ struct RulePage {
 }
 
 extension RulePage {
-  /// A segment of each pair, languages and scripts guessed.
-  static func segments(of pairs: [Pair]) -> [CheckedSegment] {
+  /// A segment of each pair. The language of a source is guessed, the target is in the other one;
+  /// Chinese is in the script of the page's profile.
+  func segments(of pairs: [Pair]) -> [CheckedSegment] {
     pairs.enumerated().map { number, pair in
-      // An empty target is in the other language.
-      let isChinese = pair.source.map { !language(of: $0).isChinese } ?? true
-      let target =
-        pair.target.isEmpty
-        ? (isChinese ? LanguageTag.simplifiedChinese : .english) : language(of: pair.target)
+      let source = pair.source.map { language(of: $0) }
+      let target = source.map { $0.isChinese ? .english : chinese } ?? language(of: pair.target)
       return CheckedSegment(
-        source: pair.source.map { CheckedText(Segment($0), language: language(of: $0)) },
+        source: pair.source.map { CheckedText(Segment($0), language: source ?? .english) },
         target: CheckedText(Segment(pair.target), language: target), blockNumber: number)
     }
   }
 
-  private static func language(of text: String) -> LanguageTag {
-    guard TextLanguage.guess(of: text) == .chinese else { return .english }
-    return ScriptVariants.looksTraditional(text) && !ScriptVariants.looksSimplified(text)
-      ? .traditionalChinese : .simplifiedChinese
+  private func language(of text: String) -> LanguageTag {
+    TextLanguage.guess(of: text) == .chinese ? chinese : .english
+  }
+
+  private var chinese: LanguageTag {
+    context.profile.region == .mainland ? .simplifiedChinese : .traditionalChinese
   }
 }

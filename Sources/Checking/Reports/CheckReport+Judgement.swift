@@ -39,9 +39,7 @@ extension CheckReport {
   private static func counts(of findings: [Checking.Finding]) -> [RuleCount] {
     var counts: [RuleID: RuleCount] = [:]
     for finding in findings {
-      var count =
-        counts[finding.rule]
-        ?? RuleCount(rule: finding.rule, errors: 0, warnings: 0, hints: 0)
+      var count = counts[finding.rule] ?? RuleCount(rule: finding.rule)
       switch finding.severity {
       case .error: count.errors += 1
       case .warning: count.warnings += 1

@@ -37,6 +37,11 @@ public struct CheckReport: Sendable, Codable {
     /// How many of each severity.
     public var hints: Int
 
+    /// Counts none yet.
+    package init(rule: RuleID, errors: Int = 0, warnings: Int = 0, hints: Int = 0) {
+      (self.rule, self.errors, self.warnings, self.hints) = (rule, errors, warnings, hints)
+    }
+
     /// All of them.
     public var total: Int { errors + warnings + hints }
   }

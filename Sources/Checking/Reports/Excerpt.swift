@@ -29,7 +29,8 @@ struct Excerpt {
       // What is missing has a place and no width: one mark under what stands there.
       let isPlace = ranges.contains { $0.isEmpty && $0.lowerBound == place && place > 0 }
       let mark = isMeant ? "^" : " "
-      marks += isPlace && columns > 0
+      marks +=
+        isPlace && columns > 0
         ? "^" + String(repeating: mark, count: columns - 1)
         : String(repeating: mark, count: columns)
     }

@@ -116,7 +116,8 @@ extension HTMLReport {
           Mark(from: $0.first ?? 0, to: $0.last ?? 0, finding.severity)
         }
       }
-      text += "<p lang=\"\(escaped(side.language.description))\">"
+      text +=
+        "<p lang=\"\(escaped(side.language.description))\">"
         + marked(side.text, marks) + "</p>\n"
     }
     text += "</div>\n<ul>\n"
@@ -140,7 +141,8 @@ extension HTMLReport {
       + "\(escaped(words(finding.message))) <code>\(finding.rule.rawValue)</code>"
     if let suggestion = finding.suggestion {
       let language = escaped(finding.target.language.description)
-      text += "<div class=\"suggestion\">→ <span lang=\"\(language)\">"
+      text +=
+        "<div class=\"suggestion\">→ <span lang=\"\(language)\">"
         + "\(escaped(suggestion))</span></div>"
     }
     if let evidence = finding.evidence {

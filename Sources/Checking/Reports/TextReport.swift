@@ -79,7 +79,9 @@ extension TextReport {
           String(repeating: " ", count: 6) + paint(excerpt.marks, .severity(finding.severity)))
       }
     }
-    if let suggestion = finding.suggestion { lines.append(row("→", DisplayWidth.visible(suggestion))) }
+    if let suggestion = finding.suggestion {
+      lines.append(row("→", DisplayWidth.visible(suggestion)))
+    }
     if let evidence = words(of: finding.evidence) { lines.append(row("=", evidence)) }
     return lines
   }

@@ -61,7 +61,8 @@ extension Invocation {
       let severity = rule.severity.phrase(in: language)
       try output.line(
         DisplayWidth.padded(rule.id.rawValue, to: width) + "  "
-          + palette(DisplayWidth.padded(severity, to: 7), TextReport.Ink.severity(rule.severity).styles)
+          + palette(
+            DisplayWidth.padded(severity, to: 7), TextReport.Ink.severity(rule.severity).styles)
           + "  " + rule.summary(in: language))
       for option in rule.options {
         try output.line(
@@ -70,6 +71,29 @@ extension Invocation {
             + option.summary(in: language))
       }
     }
+  }
+}
+
+extension Invocation {
+  /// Prints what was found in translation units, if anything was.
+  func print(_ findings: UnitFindings) throws {
+    guard findings.total > 0 else { return }
+    for finding in findings.findings {
+      let severity = finding.severity.phrase(in: language)
+      try output.line(
+        DisplayWidth.visible(
+          "\(finding.memory) #\(finding.unit): \(severity)"
+            + Phrase(": ", "：")(in: language)
+            + "\(finding.message(in: language)) [\(finding.rule.rawValue)]"))
+    }
+    let total = findings.total
+    let counts = findings.counts.map { "\($0.rule.rawValue) \(grouped($0.total))" }
+    try output.line(
+      Phrase(
+        "\(grouped(total)) \(total == 1 ? "finding" : "findings") in "
+          + "\(grouped(findings.units)) translation units: \(counts.joined(separator: ", ")).",
+        "\(grouped(findings.units)) 个翻译单元中有 \(grouped(total)) 处疑点："
+          + "\(counts.joined(separator: "，"))。")(in: language))
   }
 }
 

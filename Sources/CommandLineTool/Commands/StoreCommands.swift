@@ -18,21 +18,32 @@ struct InfoOptions: CommandOptions, Hashable {
 
 /// The options of `validate`.
 struct ValidateOptions: CommandOptions, Hashable {
+  /// At most so many findings in translation units are listed.
+  var limit: Int
   var common: CommonOptions
 
   static let command = Command(
     name: "validate",
     summary: Phrase("Check the store, and say what is wrong in it", "检查库，并指出问题"),
     discussion: Phrase(
-      "Checks the database, and the rules that glossaries keep to. Exit status 1: something is "
-        + "wrong. An index that is damaged is made again and said so; it holds nothing of its own, "
+      "Checks the database, the rules that glossaries keep to, and the form of their terms. Exit "
+        + "status 1: something is wrong. What a check finds in translation units is told beside, "
+        + "the exit status stays 0. An index that is damaged is made again and said so; it holds nothing of its own, "
         + "and the exit status stays 0.",
-      "检查数据库及术语表应守的规则。发现问题时退出状态为 1。索引如有损坏则重新生成并说明；"
+      "检查数据库、术语表应守的规则和术语的形式。发现问题时退出状态为 1。翻译单元中的疑点另行列出，"
+        + "退出状态仍为 0。索引如有损坏则重新生成并说明；"
         + "索引中没有独有的内容，退出状态仍为 0。"),
     examples: ["zhengming validate"],
-    options: Option.ofReaders)
+    options: [
+      .value(
+        "limit", kind: .integer(0...1_000_000),
+        Phrase("List at most so many findings in units; else 20", "最多列出的单元疑点，默认 20"))
+    ] + Option.ofReaders)
 
-  init(_ parsed: Parsed) throws(UsageError) { common = CommonOptions(parsed) }
+  init(_ parsed: Parsed) throws(UsageError) {
+    limit = parsed.integer("limit") ?? 20
+    common = CommonOptions(parsed)
+  }
 }
 
 extension Verb {
@@ -47,7 +58,8 @@ extension Verb {
   }
 
   static let validate = Verb(ValidateOptions.self) { options, invocation in
-    let answer = try invocation.open(options.common, for: .reading).validate()
+    let answer = try invocation.open(options.common, for: .reading)
+      .validate(limit: options.limit)
     if options.common.json {
       try invocation.output.json(answer)
     } else {
@@ -65,6 +77,7 @@ extension Verb {
         ? Phrase("\(store): nothing is wrong.", "\(store)：未发现问题。")
         : Phrase("\(store): \(faults).", "\(store)：发现 \(count) 处问题。")
       try invocation.output.line(sentence(in: invocation.language))
+      if let findings = answer.unitFindings { try invocation.print(findings) }
     }
     return answer.faults.isEmpty ? .done : .answerIsNo
   }

@@ -9,6 +9,7 @@ extension CSVRow {
   ///   - dropped: How many characters of the cell stand before the text.
   ///   - text: The text, if it is not the cell as it stands.
   ///   - doubles: Whether each quotation mark of the text stands there twice.
+  /// - Returns: The runs, in order.
   /// - Complexity: O(*n*) for the *n* bytes of the row up to the cell's end.
   func runs(
     of cell: Int, dropping dropped: Int = 0, text: String? = nil, doubles: Bool = false

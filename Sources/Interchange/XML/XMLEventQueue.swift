@@ -255,7 +255,8 @@ extension XMLEventQueue {
     let start = tagStart
     unsafe add(bytes)
     tagStart = start
-    for unsafe byte in unsafe bytes {
+    for place in 0..<bytes.count {
+      let byte = unsafe bytes[place]
       if byte == lineFeed {
         tagStart = (tagStart.line + 1, 1)
       } else if byte & 0xC0 != 0x80 {

@@ -44,6 +44,7 @@ struct DocumentComments {
   ///
   /// - Parameter start: Where the text of its first segment begins. A comment counts for the block
   ///   that begins next, whatever marks (of a heading, of a list) stand before its text.
+  /// - Returns: The rules.
   func rules(at start: Int) -> Set<RuleID> {
     var rules = ofFile
     for (place, comment) in ofNext.enumerated()

@@ -53,24 +53,15 @@ extension Workbench {
   /// - Parameters:
   ///   - glossaries: Only these; empty means all.
   ///   - snapshot: The store.
+  /// - Returns: The termbase.
   /// - Throws: ``WorkbenchError`` where there is no such glossary.
   func termbase(
     of glossaries: Set<String>, _ snapshot: borrowing Snapshot
   ) throws -> any Termbase {
-    let known = try snapshot.glossaries().map(\.name)
-    if let missing = glossaries.subtracting(known).min() {
-      throw WorkbenchError.request(
-        .noGlossary(missing, store: storeName, known: known.sorted()))
-    }
-    var builder = TermIndexBuilder()
+    let index = try termIndex(of: glossaries, snapshot)
     var concepts: [(row: Int64, entry: ConceptEntry)] = []
-    try snapshot.forEachConcept(processes: [.approved]) { concept in
-      // Relations lead to entries of other glossaries too.
-      if glossaries.isEmpty || glossaries.contains(concept.glossary) {
-        builder.add(concept.entry, row: concepts.count)
-      }
-      concepts.append((Int64(concepts.count), concept.entry))
-    }
-    return GlossaryTermbase(concepts, index: builder.index())
+    // Relations lead to entries of other glossaries too.
+    try snapshot.forEachEntry { entry, row in concepts.append((Int64(row), entry)) }
+    return GlossaryTermbase(concepts, index: index)
   }
 }

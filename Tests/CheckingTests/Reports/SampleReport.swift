@@ -29,7 +29,8 @@ enum SampleReport {
       target: text("甲\u{200B}乙<b>&丙", .simplifiedChinese, line: 3, column: 26)),
     CheckedSegment(
       source: nil,
-      target: text(long + "Here is is the place.", .english, line: 7, column: 3, file: "long text.md")
+      target: text(
+        long + "Here is is the place.", .english, line: 7, column: 3, file: "long text.md")
     ),
     CheckedSegment(
       source: nil,

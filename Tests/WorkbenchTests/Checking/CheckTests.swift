@@ -76,7 +76,8 @@ struct CheckTests {
   }
 
   @Test func `a wrapped paragraph tells the line of each finding`() throws {
-    let document = "# Title\r\n\r\nThis paragraph is\r\nbad and it is   \r\n  odd too. And bad\r\nagain.\r\n"
+    let document =
+      "# Title\r\n\r\nThis paragraph is\r\nbad and it is   \r\n  odd too. And bad\r\nagain.\r\n"
     let report = try report([.document(text(document, "d.md"))])
     #expect(places(report) == ["4:1-4:4", "5:3-5:6", "5:16-5:19"])
     #expect(report.findings.allSatisfy { $0.source == nil })
