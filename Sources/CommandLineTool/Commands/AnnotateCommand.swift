@@ -33,7 +33,7 @@ struct AnnotateOptions: CommandOptions, Hashable {
       "单个参数若为文件名，则视为文档，按扩展名识别 Markdown；否则即为文字本身。文中没有术语时，退出状态为 1。"),
     examples: [
       "zhengming annotate \"SAMR and CAC issued the Measures for Cybersecurity Review.\"",
-      "zhengming annotate README.md --format html -o terms.html",
+      "zhengming annotate 国家标准化管理委员会发布新标准。 -o terms.html",
     ],
     options: [
       .value("from", kind: .language, Phrase("The language of the text", "原文的语言")),
