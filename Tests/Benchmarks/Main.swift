@@ -36,7 +36,7 @@ struct Main {
     case let name?:
       print(
         "'\(name)' is no benchmark; there are: lookup, tokens, terms, figures, units, tmx, match, "
-          + "memory, usefulness, verify."
+          + "memory, usefulness, verify, check, figure-rules, form-rules, term-rules."
       )
       exit(2)
     }

@@ -5,8 +5,8 @@ extension TermIndex {
   /// Opens the file of a store if there is one that can be used, whatever change it was made after:
   /// ``stamp`` tells.
   ///
-  /// The whole of it is compared with its checksum, 0.15 ns a byte: what is found in it later is what
-  /// its writer wrote.
+  /// A file that somebody has written to since it was made, as its time tells, is compared with its
+  /// checksum as a whole: what is found in it later is what its writer wrote.
   ///
   /// - Parameters:
   ///   - folder: Where such files are kept.
@@ -17,8 +17,9 @@ extension TermIndex {
     guard
       let file = try? DerivedFile.open(
         path: path(in: folder, storeID: storeID), mark: mark, formatVersion: formatVersion),
-      file.stamp.storeID == storeID, (try? file.verify()) != nil
+      file.stamp.storeID == storeID, file.isAsWritten || (try? file.verify()) != nil
     else { return nil }
+    if !file.isAsWritten { file.markAsWritten() }
     return TermIndex(file)
   }
 
