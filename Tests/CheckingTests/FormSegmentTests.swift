@@ -192,6 +192,7 @@ struct CodeMismatchTests {
     ("%Y-%m-%d", "%Y年%m月%d日"),
     ("'%1'.", "“%1”。"), ("%1...", "%1……"), ("Left %1h %2m", "剩余%1小时%2分"), ("R&D and Q&A", "研发与问答"),
     ("A$AP Rocky", "拉奇"), ("one \\n two \\n", "一 \\n 二"), ("use {name of file}", "用{文件名}"),
+    ("%H hours and %M minutes", "%H 小时零 %M 分钟"), ("only ${NAME} is", "只有 ${变量名}"),
     ("printer {Printer}", "打印机{打印机}"),
     ("{n, plural, one {# item} other {# items}}", "{n, plural, other {# 项}}"),
     ("<i>note</i>", "<b>注</b>"),

@@ -36,12 +36,12 @@ struct CodeMismatch: SegmentRule {
   private func compare(
     _ expected: inout TextCodes, _ found: inout TextCodes, _ segment: AnalysedSegment
   ) -> [Finding] {
-    if expected.isDateFormat, found.isDateFormat { return [] }
+    if expected.isDateFormat || found.isDateFormat { return [] }
     expected.dropNamesTranslated(in: segment.target)
     found.takeNumbersFor(expected)
     let (missing, added) = Self.difference(expected.items, found.items)
     if missing.isEmpty, added.isEmpty {
-      guard !expected.isDateFormat, let range = found.firstOutOfOrder(expected) else { return [] }
+      guard let range = found.firstOutOfOrder(expected) else { return [] }
       return [
         Finding(
           Self.id, Self.severity, segment: segment.number, target: [range],

@@ -72,9 +72,11 @@ struct TextCodes {
     }
   }
 
-  /// `{n, plural, one {…} other {…}}`: what stands in its braces is text.
+  /// `{n, plural, one {…} other {…}}`, and lists of many parts: what stands in their braces is text.
   private static func isPluralPattern(_ text: AnalysedText) -> Bool {
-    text.scalars.contains("{")
+    // A grammar: main={prefix}{suffix}|{prefix}
+    if text.scalars.reduce(0, { $0 + ($1 == "|" ? 1 : 0) }) > 5 { return true }
+    return text.scalars.contains("{")
       && [", plural,", ", select,", ",plural,", ",select,", ", selectordinal,", "{{PLURAL"]
         .contains { text.text.contains($0) }
   }
@@ -107,6 +109,12 @@ struct TextCodes {
       return format(parts, written, range)
     case "{":
       if isPattern || isProse(parts) { return nil }
+      // \begin{verbatim}
+      if let previous = scalars.at(range.lowerBound - 1), previous.isLatinLetter,
+        parts[1].isLatinLetter
+      {
+        return nil
+      }
     case "\\":
       guard parts[1] == "n" || parts[1] == "t" else { return nil }
       // C:\new, \neq
@@ -278,8 +286,8 @@ extension TextCodes {
       scalars.indices.contains(where: { scalars[$0] == "{" && scalars.at($0 + 1)?.isHan ?? false })
     else { return }
     items.removeAll { item in
-      item.key.hasPrefix("{")
-        && item.key.dropFirst().dropLast().allSatisfy { $0.isLetter || $0 == "-" }
+      (item.key.hasPrefix("{") || item.key.hasPrefix("${"))
+        && item.key.dropFirst().dropLast().allSatisfy { $0.isLetter || $0 == "-" || $0 == "{" }
     }
   }
 
