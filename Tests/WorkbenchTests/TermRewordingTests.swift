@@ -70,10 +70,10 @@ struct TermRewordingTests {
       return answer.segments.first?.fragments.first { $0.memory == "sample" }
     }
     let tied = try fragment("Send it to the Standardization Administration of China at once")
-    #expect(tied?.targetRange == [4, 15])
+    #expect(tied?.targetRange == [4, 14])
     // Of a run of which the term is the smaller part, the term is no translation.
     let wider = try fragment(
-      "Is the list drawn up by the Standardization Administration of China together with others")
+      "This list was drawn up by the Standardization Administration of China together with others")
     #expect(wider?.targetRange == nil)
   }
 }
