@@ -138,7 +138,7 @@ struct FiguresReadingTests {
     Section 3.12.5 | section 3.12.5
     Part One: Format | part 1
     三元组 |
-    $1个{{GENDER:$2}} | $1 + $2
+    $1个{{GENDER:$2}} | $1 + {{GENDER:$2}}
     500 or 600 yuan | CNY 500–600
     0.0525 or 5.25% | 0.0525 + 5.25 %
     """)
