@@ -167,6 +167,7 @@ struct FiguresReadingTests {
     #expect(form("at least 30 days", .english) == "≥ 30 days")
     #expect(form("不满18岁", .simplifiedChinese) == "< 18 years")
     #expect(form("3万多人", .simplifiedChinese) == "≈ 30,000")
+    #expect(form("约有2500万", .simplifiedChinese) == "≈ 25,000,000")
     #expect(form("不会超过48分钟", .simplifiedChinese) == "≤ 48 minutes")
     #expect(form("whether or not within 20 days", .english) == "≤ 20 days")
   }
