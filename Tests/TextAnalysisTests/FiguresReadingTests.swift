@@ -131,6 +131,16 @@ struct FiguresReadingTests {
     18 GB/T 13000 positions | 18 + GB/T 13000
     2 - -44 | 2 + 44
     -5°C | -5 °C
+    在-40 ℃～85 ℃ | -40–85 °C
+    Class III devices | ~3
+    the first ten days of July | July (first ten days)
+    第 3.12.5 节 | section 3.12.5
+    Section 3.12.5 | section 3.12.5
+    Part One: Format | part 1
+    三元组 |
+    $1个{{GENDER:$2}} | $1 + {{GENDER:$2}}
+    500 or 600 yuan | CNY 500–600
+    0.0525 or 5.25% | 0.0525 + 5.25 %
     """)
 
   @Test(arguments: rows)
@@ -157,6 +167,7 @@ struct FiguresReadingTests {
     #expect(form("at least 30 days", .english) == "≥ 30 days")
     #expect(form("不满18岁", .simplifiedChinese) == "< 18 years")
     #expect(form("3万多人", .simplifiedChinese) == "≈ 30,000")
+    #expect(form("约有2500万", .simplifiedChinese) == "≈ 25,000,000")
     #expect(form("不会超过48分钟", .simplifiedChinese) == "≤ 48 minutes")
     #expect(form("whether or not within 20 days", .english) == "≤ 20 days")
   }

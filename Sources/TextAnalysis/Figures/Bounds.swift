@@ -175,6 +175,8 @@ extension FigureScanner {
     let end = text.skippingSpaces(before: start)
     if text[end - 1] >= 0x4E00 {
       // 约 近
+      // 约有, 约为, 约达
+      if text[end - 2] == 0x7EA6, [0x6709, 0x4E3A, 0x8FBE].contains(text[end - 1]) { return true }
       return text[end - 1] == 0x7EA6 || text[end - 1] == 0x8FD1 || text.holds("大概", before: end)
     }
     guard text.isLetter(end - 1) else { return false }

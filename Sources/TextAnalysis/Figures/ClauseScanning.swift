@@ -25,10 +25,8 @@ extension FigureScanner {
     while numbers.count < 20 {
       let isOpen = text[next] == 40
       let start = isOpen ? next + 1 : next
-      guard let numeral = ordinalNumeral(at: start), let number = numeral.value.whole else {
-        return nil
-      }
-      var (label, end) = (String(number), numeral.end)
+      guard let numeral = clauseNumeral(at: start) else { return nil }
+      var (label, end) = (String(numeral.value), numeral.end)
       while text[end] == 46, let more = shortNumber(at: end + 1) {
         label += ".\(more.value)"
         end = more.end
@@ -55,6 +53,13 @@ extension FigureScanner {
       }
     }
     return nil
+  }
+
+  /// The first of the numbers that points join: 3 of 3.12.5.
+  private func clauseNumeral(at place: Int) -> (value: Int, end: Int)? {
+    if text.isDigit(place), let number = shortNumber(at: place) { return number }
+    guard let numeral = ordinalNumeral(at: place) else { return nil }
+    return numeral.value.whole.map { ($0, numeral.end) }
   }
 
   /// 条 in 条例, 项 in 项目 and the like number nothing here.
@@ -188,7 +193,7 @@ extension FigureScanner {
       return (number.text, number.end + 1)
     }
     if let roman = roman(at: place) { return roman }
-    if text.isDigit(place) || text.isCapital(place) {
+    if text.isDigit(place) || text.isCapital(place) && !text.isLetter(place + 1) {
       let takesLetter = level == .annex || level == .table || level == .drawing || level == .part
       guard text.isDigit(place) || takesLetter, let number = labelNumber(at: place) else {
         return nil
@@ -214,7 +219,7 @@ extension FigureScanner {
   }
 
   /// Roman numerals up to 39, in capitals.
-  private func roman(at place: Int) -> (text: String, end: Int)? {
+  func roman(at place: Int) -> (text: String, end: Int)? {
     var (end, total, last) = (place, 0, 100)
     while end < place + 7 {
       let value: Int

@@ -78,6 +78,7 @@ extension FigureScanner {
     }
     switch text[place - 2] {
     case 0, 40, 0x22, 0x201C, 91, 61, 44: return place - 1
+    case 0x5728, 0x81F3, 0x5230, 0x4E8E, 0x4E3A, 0x4ECE, 0x8FBE: return place - 1  // 在 至 到 于 为 从 达
     case 32:
       // "13 -25 %" and "2 - -44" are no negative numbers.
       let before = text[text.skippingSpaces(before: place - 1) - 1]

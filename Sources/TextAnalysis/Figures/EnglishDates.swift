@@ -130,6 +130,12 @@ extension FigureScanner {
   /// *the first quarter (of 2021)*, *the second half of the year*.
   func quarter(from place: Int, _ number: Int, end: Int) -> Found? {
     guard text[end] == 32 else { return nil }
+    if holdsWords("ten days of", at: end + 1), let month = monthName(at: end + 13) {
+      let year = yearAfterMonth(at: month.end)
+      return FigureDate(year: year?.year, month: month.month, part: .tenDays(number)).map {
+        Found(place, year?.end ?? month.end, .date($0))
+      }
+    }
     let word = PackedWord(in: text, at: end + 1)
     let part: FigureDate.Part
     switch EnglishWords.shared.meaning(of: word.key) {

@@ -25,6 +25,8 @@ struct EnglishWords: Sendable {
     case clause(Clause.Level)
     /// *decade*, *fortnight*, *centenary*: so many of a unit, which need not be said.
     case stretch(Int64, StretchUnit)
+    /// *Class*, *Phase*: Roman numerals behind it count.
+    case graded
     /// *nineties*: 90.
     case decade(Int)
     case and
@@ -91,6 +93,7 @@ struct EnglishWords: Sendable {
     add("quadrupled quadruples quadrupling fourfold") { _ in .multiple(4) }
     add("quintupled fivefold") { _ in .multiple(5) }
     add("tenfold") { _ in .multiple(10) }
+    add("class phase type stage grade category") { _ in .graded }
     add("decade") { _ in .stretch(10, .year) }
     add("fortnight") { _ in .stretch(14, .day) }
     add("centenary centennial") { _ in .stretch(100, .year) }

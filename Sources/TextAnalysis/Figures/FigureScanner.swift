@@ -10,6 +10,8 @@ struct FigureScanner {
   var lastEnd = 0
   var found: [Found] = []
   let hasAt: Bool
+  /// Whether braces stand in the text: there `$1` is a placeholder.
+  let hasBraces: Bool
   /// Whether a bare 兆 is 10¹².
   let readsTrillions: Bool
 
@@ -32,6 +34,7 @@ struct FigureScanner {
   init(_ text: FigureText, language: LanguageTag) {
     (self.text, self.language) = (text, language)
     hasAt = text.scalars.contains(64)
+    hasBraces = text.scalars.contains(0x7B)
     readsTrillions = language.region == "TW"
   }
 

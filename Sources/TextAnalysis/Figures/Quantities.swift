@@ -232,8 +232,8 @@ extension FigureScanner {
     let table = CurrencyTable.shared
     let next = text.skippingSpace(from: numeral.end)
     if text[next] >= 0x4E00 {
-      guard let match = text.entry(of: table.chinese, at: next), text[match.end] != 0x5B87 else {
-        return nil  // 元宇宙
+      guard let match = text.entry(of: table.chinese, at: next), !isOtherWord(yuan: match) else {
+        return nil
       }
       if match.row == 0, match.end == next + 1 {
         if language.region == "TW" { return (table.currency(code: "TWD"), match.end) }
@@ -260,6 +260,12 @@ extension FigureScanner {
       return (table.currencies[match.row], match.end)
     }
     return nil
+  }
+
+  /// Whether 元 begins another word: 元宇宙, 三元组, 元素.
+  private func isOtherWord(yuan match: (row: Int, end: Int)) -> Bool {
+    match.row == 0 && text[match.end - 1] == 0x5143
+      && "宇组素论化件老旦帅首气".unicodeScalars.contains { $0.value == text[match.end] }
   }
 
   /// *in 2013 dollars*.

@@ -99,7 +99,11 @@ extension FigureScanner {
       return false
     }
     let upper = last.power > 0 ? last.value.scaled(by: -magnitude(of: last)) : last.value
-    return first.value.adding(.one) == upper || first.form != .words && first.value != upper
+    if first.value.adding(.one) == upper { return true }
+    // 500 or 600, 70% or 80%
+    return [10, 100].contains { step in
+      first.value.adding(ExactNumber(step)) == upper && (first.value.whole ?? 1) % Int(step) == 0
+    }
   }
 
   private func magnitude(of numeral: Numeral) -> Int {

@@ -77,6 +77,11 @@ extension FigureScanner {
       while end < place + 60, text[end] > 32, text[end] < 0x7F, text[end] != 0x7D { end += 1 }
       return text[end] == 0x7D ? placeholder(place, end + 1) : nil
     }
+    if hasBraces, let number = shortNumber(at: place + 1), number.end <= place + 3,
+      text[number.end] != 46 && text[number.end] != 44 || !text.isDigit(number.end + 1)
+    {
+      return placeholder(place, number.end)
+    }
     if let amount = prefixedAmount(at: place) { return amount }
     guard text.isLetter(place + 1) || text[place + 1] == 0x5F, let end = nameEnd(at: place + 1)
     else {

@@ -28,6 +28,12 @@ extension FigureScanner {
     case .stretch(let count, let unit): return take(stretch(word, count, unit), else: word.end)
     case .decade(let tens):
       return take(tensOfYears(tens, from: place, end: word.end, isSure: true), else: word.end)
+    case .graded:
+      guard text[word.end] == 32, let label = roman(at: word.end + 1),
+        let number = Int64(label.text)
+      else { return skipped(word) }
+      return take(
+        Found(word.end + 1, label.end, .number(Quantity(number)), isWeak: true), else: word.end)
     case .scale where isPer(before: place): return take(perScale(word), else: word.end)
     case .number: return take(numbered(word), else: word.end)
     case .order: return take(order(at: place, word.end), else: word.end)

@@ -32,6 +32,7 @@ struct FigureEcho {
         return holdsHan([number % 100 / 10, number % 10])
       }
       return isAboutTen(quantity) || isDozen(quantity, other)
+    case .amount: return other.hasPrefix("$") && text.text.contains(other)  // a placeholder there
     case .measure(let quantity, _): return isAboutTen(quantity)
     case .clause(let clause) where clause.number.contains("."):
       return text.text.contains(clause.number)

@@ -40,6 +40,8 @@ extension Figure.Value {
     case (.ordinal(let number), .clause(let clause)): return clause.number == String(number)
     case (.number(let quantity), .clause(let clause)):
       return quantity.high == nil && quantity.low.description == clause.number
+    case (.number(let quantity), .identifier(let identifier)):
+      return quantity.high == nil && quantity.low.description == identifier.number
     case (.ordinal(let number), .identifier(let identifier)):
       return identifier.number == String(number)
     case (.ordinal(let number), .plan(let plan)): return number == plan

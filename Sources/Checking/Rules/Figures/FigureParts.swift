@@ -60,6 +60,14 @@ extension Figure.Value {
     }
   }
 
+  /// A plain number that may be a year.
+  var isYear: Bool {
+    if case .number(let quantity) = self, quantity.high == nil, let number = quantity.low.whole {
+      return (1900...2100).contains(number)
+    }
+    return false
+  }
+
   /// A number or ordinal of one digit.
   var smallNumber: Int? {
     switch self {

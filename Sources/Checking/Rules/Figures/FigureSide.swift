@@ -31,7 +31,7 @@ struct FigureSide {
     for place in self.free.prefix(limit) {
       let value = figures[place].value
       let parts = value.parts
-      let isKnown = value.isDate && parts.allSatisfy(dates.holds)
+      let isKnown = (value.isDate || value.isYear) && parts.allSatisfy(dates.holds)
       let isSpread =
         parts.count > 1
         ? parts.allSatisfy(all.holds) && parts.contains(where: open.holds)
