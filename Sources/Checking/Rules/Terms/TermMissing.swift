@@ -78,7 +78,8 @@ struct TermMissing: SegmentRule {
       let usable = known.concept.usableTerms(in: target.language)
       if !usable.contains(where: { $0.recognise == .text }) { return false }
       var text = presence ?? TermPresence(target)
-      let isThere = text.holdsAny(of: usable)
+      let isTitle = known.concept.kind == .policy || known.concept.kind == .standard
+      let isThere = text.holdsAny(of: usable) || isTitle && text.holdsCore(ofAny: usable)
       presence = text
       if isThere { return false }
     }

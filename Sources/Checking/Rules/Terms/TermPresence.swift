@@ -33,7 +33,7 @@ struct TermPresence {
 
   /// Whether the text has one of several terms in some form.
   mutating func holdsAny(of terms: [TermSection]) -> Bool {
-    if terms.contains(where: { holdsAsWritten($0.text) || holdsCore(of: $0.text) }) { return true }
+    if terms.contains(where: { holdsAsWritten($0.text) }) { return true }
     if language.isChinese { return false }
     for term in terms where holdsWords(of: term.text) { return true }
     return false
@@ -44,12 +44,13 @@ struct TermPresence {
     return !Self.isShortInitials(term) || text.contains(term)
   }
 
-  /// Whether a title is there without the markers around it, which may be worded otherwise.
-  private func holdsCore(of term: String) -> Bool {
-    guard term.utf8.last == UInt8(ascii: ")") || term.hasSuffix("）"),
-      let core = ComposedTitle(term)?.core
-    else { return false }
-    return holdsAsWritten(core)
+  /// Whether the text has one of several titles without the markers around it, which may be worded
+  /// otherwise.
+  func holdsCore(ofAny titles: [TermSection]) -> Bool {
+    titles.contains { title in
+      guard let core = ComposedTitle(title.text)?.core else { return false }
+      return holdsAsWritten(core)
+    }
   }
 
   /// Whether most words of a term of three and more stand near each other: *Foreign Ministry* for
