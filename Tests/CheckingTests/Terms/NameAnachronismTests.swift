@@ -66,6 +66,12 @@ struct NameAnachronismTests {
     }
   }
 
+  @Test func `now, then and late elsewhere in the sentence are no excuse`() {
+    for text in ["AQSIQ now requires it", "In late May AQSIQ said", "Then, after May, AQSIQ said"] {
+      #expect(rules(text) == [.nameAnachronism], "\(text)")
+    }
+  }
+
   @Test func `a year of the name's time near it is an excuse`() {
     for text in ["2015年质检总局公告", "In 2010 AQSIQ issued it", "质检总局（2001—2018）"] {
       #expect(rules(text).isEmpty, "\(text)")

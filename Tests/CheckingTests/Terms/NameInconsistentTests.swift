@@ -151,3 +151,18 @@ struct NameInconsistentTests {
     #expect(findings("中国标准化研究院", "CNIS", concepts: [cnis]).isEmpty)
   }
 }
+
+extension NameInconsistentTests {
+  @Test func `the same document has the same findings in the same order`() {
+    let texts = (0..<12).flatMap { number in
+      [
+        "The Bureau of Standards Number\(number) Affairs Office (BS) and MoT, MOT, MoH and MOH",
+        "the Measures for the Administration of Railway Radio and Railway Radio Measures",
+        "《网络安全审查办法》和《网络安全审核办法》及《网络安全审察办法》",
+      ]
+    }
+    let first = TermCheck.findings(texts)
+    #expect(!first.isEmpty)
+    for _ in 0..<5 { #expect(TermCheck.findings(texts) == first) }
+  }
+}

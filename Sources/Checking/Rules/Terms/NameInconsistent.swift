@@ -23,19 +23,20 @@ struct NameInconsistent: DocumentRule {
       }
     }
     let standing = NameStanding(document: document, context: context)
-    var found = reader.twoNames(standing) + reader.twoAbbreviations(standing)
-    found += reader.twoSpellings(in: document) + reader.twoMarkers()
-    found += NameGroups(reader.runs, standing).variants()
-    found += chinese.variants()
-    found += GlossaryNames(context: context).variants(in: document)
-    return settled(found)
+    return settled([
+      reader.twoNames(standing), reader.twoAbbreviations(standing),
+      reader.twoSpellings(in: document), reader.twoMarkers(),
+      NameGroups(reader.runs, standing).variants(), chinese.variants(),
+      GlossaryNames(context: context).variants(in: document),
+    ])
   }
 
-  /// Each place once, what was found first before what was found later.
-  private func settled(_ found: [NameVariant]) -> [Finding] {
+  /// Each place once: what an earlier question found before what a later one did, and in the order
+  /// of the document what one did.
+  private func settled(_ found: [[NameVariant]]) -> [Finding] {
     var taken: [Int: [Range<Int>]] = [:]
     var findings: [Finding] = []
-    for variant in found {
+    for variant in found.flatMap({ $0.sorted(by: NameVariant.isBefore) }) {
       let place = variant.place
       let isTaken = taken[place.segment]?.contains { $0.overlaps(place.range) } ?? false
       if isTaken { continue }
@@ -59,6 +60,11 @@ struct NameVariant {
   var suggestion: String?
   var concept: KnownTerm?
   var message: Phrase
+
+  static func isBefore(_ one: NameVariant, _ two: NameVariant) -> Bool {
+    if one.place != two.place { return one.place < two.place }
+    return one.other < two.other
+  }
 
   var finding: Finding {
     Finding(

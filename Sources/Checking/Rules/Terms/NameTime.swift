@@ -59,14 +59,15 @@ extension NameTime {
     text.isChinese ? isMarkedInChinese(range, text) : isMarkedInEnglish(range, text)
   }
 
+  /// Words that make a name one of the past from a few words before it.
   private static let wordsBefore: Set<String> = [
-    "former", "formerly", "then", "ex", "erstwhile", "old", "previous", "previously", "defunct",
-    "predecessor", "predecessors", "abolished", "late", "dissolved", "replaced", "replacing",
-    "replaces", "renamed",
+    "former", "formerly", "erstwhile", "previously", "defunct", "predecessor", "predecessors",
+    "abolished", "dissolved", "replaced", "replacing", "replaces", "renamed",
   ]
+  /// Words that do so close before it only, for elsewhere they say something else.
+  private static let wordsCloseBefore: Set<String> = ["then", "ex", "old", "previous"]
   private static let wordsAfter: Set<String> = [
-    "now", "predecessor", "renamed", "merged", "replaced", "abolished", "dissolved", "became",
-    "later", "today",
+    "predecessor", "renamed", "merged", "replaced", "abolished", "dissolved", "became",
   ]
 
   private static func isMarkedInEnglish(_ range: Range<Int>, _ text: AnalysedText) -> Bool {
@@ -75,8 +76,13 @@ extension NameTime {
     func words(_ text: String) -> [String] {
       text.lowercased().split { !$0.isLetter }.map(String.init)
     }
-    return words(before).suffix(4).contains(where: wordsBefore.contains)
-      || words(after).prefix(4).contains(where: wordsAfter.contains)
+    let (lead, rest) = (words(before), words(after))
+    if lead.suffix(4).contains(where: wordsBefore.contains) { return true }
+    if lead.suffix(2).contains(where: wordsCloseBefore.contains) { return true }
+    // *AQSIQ, now SAMR*, and not *AQSIQ now requires*.
+    let isAside = after.first { !$0.isWhitespace }.map { $0 == "," || $0 == "(" } ?? false
+    if isAside, rest.first == "now" { return true }
+    return rest.prefix(4).contains(where: wordsAfter.contains)
   }
 
   /// What may stand between 原 and a name: marks, and other names of a list.
@@ -119,9 +125,8 @@ extension NameTime {
   private static func isInList(_ range: Range<Int>, after text: AnalysedText) -> Bool {
     let lead = text.scalars[max(0, range.lowerBound - 40)..<range.lowerBound]
     guard let mark = lead.last, "、和及与與".unicodeScalars.contains(mark) else { return false }
-    let list = lead.reversed().prefix { !"，。；：,;:".unicodeScalars.contains($0) }
-    return Array(list).indices.contains { place in
-      let list = Array(list)
+    let list = Array(lead.reversed().prefix { !"，。；：,;:".unicodeScalars.contains($0) })
+    return list.indices.contains { place in
       guard list[place] == "原" else { return false }
       return place + 1 >= list.count || !ScriptVariants.isHan(list[place + 1])
         || beforeQian.contains(list[place + 1])

@@ -14,7 +14,7 @@ enum TermChoice {
 
     init(_ term: TermSection) {
       let isInitials =
-        !term.text.isEmpty && term.text.contains(where: \.isUppercase)
+        term.text.count(where: \.isUppercase) >= 2
         && term.text.allSatisfy { $0.isASCII && !$0.isWhitespace }
       if term.termType == .acronym || isInitials {
         self = .initials

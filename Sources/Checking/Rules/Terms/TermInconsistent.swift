@@ -17,7 +17,13 @@ struct TermInconsistent: DocumentRule {
     var shared = SharedRenderings(renderings: renderings, context: context)
     for segment in document where segment.source != nil { shared.add(segment) }
     findings += shared.found.map { finding($0, document, context) }
-    return findings.sorted { $0.segment < $1.segment }
+    func rank(_ finding: Finding) -> (Int, Int, Int, String) {
+      (
+        finding.segment, finding.target.first?.lowerBound ?? 0,
+        finding.source.first?.lowerBound ?? 0, finding.message.english
+      )
+    }
+    return findings.sorted { rank($0) < rank($1) }
   }
 }
 

@@ -33,8 +33,10 @@ struct TermMissing: SegmentRule {
         findings[place].source.append(mention.scalars)
       } else {
         places[first.concept.id] = findings.count
-        let isLoose = isLoosely(first, in: segment.target, &presence)
-        findings.append(finding(segment, mention, source, first, isLoose, context))
+        let severity =
+          isLoosely(first, in: segment.target, &presence)
+          ? .hint : severity(first, mention, source, segment.target)
+        findings.append(finding(segment, mention, first, severity, context))
       }
     }
     return findings
@@ -76,7 +78,8 @@ struct TermMissing: SegmentRule {
       let usable = known.concept.usableTerms(in: target.language)
       if !usable.contains(where: { $0.recognise == .text }) { return false }
       var text = presence ?? TermPresence(target)
-      let isThere = text.holdsAny(of: usable)
+      let isTitle = known.concept.kind == .policy || known.concept.kind == .standard
+      let isThere = text.holdsAny(of: usable) || isTitle && text.holdsCore(ofAny: usable)
       presence = text
       if isThere { return false }
     }
@@ -85,11 +88,11 @@ struct TermMissing: SegmentRule {
 }
 
 extension TermMissing {
-  /// Whether a name is there without one of its words.
+  /// Whether a name that may be left to context is there without one of its words.
   private func isLoosely(
     _ known: KnownTerm, in target: AnalysedText, _ presence: inout TermPresence?
   ) -> Bool {
-    guard known.concept.isName else { return false }
+    guard known.concept.isName, !known.concept.enforce else { return false }
     for term in known.concept.usableTerms(in: target.language)
     where presence?.holdsMost(of: term) == true { return true }
     return false
@@ -115,13 +118,12 @@ extension TermMissing {
   }
 
   private func finding(
-    _ segment: AnalysedSegment, _ mention: TermMention, _ source: AnalysedText, _ known: KnownTerm,
-    _ isLoose: Bool, _ context: CheckContext
+    _ segment: AnalysedSegment, _ mention: TermMention, _ known: KnownTerm,
+    _ severity: Severity, _ context: CheckContext
   ) -> Finding {
-    let severity = severity(known, mention, source, segment.target)
     let choice = TermChoice.term(
       of: known.concept, in: segment.target.language, on: context.asOf, like: known.term)
-    let written = Phrase(quoting: source.text(mention.scalars))
+    let written = Phrase(quoting: segment.source?.text(mention.scalars) ?? known.term.text)
     let id = known.concept.id
     let wanted = choice.map { Phrase(quoting: $0.text) }
     let message =
@@ -135,9 +137,8 @@ extension TermMissing {
         "\(written.english) in the source (\(id)) has no counterpart in the target.",
         "原文\(written.chinese)（\(id)）在译文中没有对应。")
     return Finding(
-      Self.id,
-      isLoose && !known.concept.enforce ? .hint : severity, segment: segment.number,
-      source: [mention.scalars], suggestion: choice?.text,
+      Self.id, severity, segment: segment.number, source: [mention.scalars],
+      suggestion: choice?.text,
       evidence: Finding.Evidence(
         concept: id, source: choice?.source ?? known.term.source ?? known.concept.source),
       message)

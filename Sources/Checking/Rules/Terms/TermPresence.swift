@@ -11,10 +11,11 @@ import TextAnalysis
 struct TermPresence {
   private let language: LanguageTag
   private let text: String
+  private let scalars: [Unicode.Scalar]
   private let folded: [UInt8]
   private lazy var words: [Word] = language.isChinese ? [] : Self.words(of: text)
   /// The words in capitals.
-  private lazy var capitals: Set<String> = Self.capitals(of: text)
+  private lazy var capitals: Set<String> = Self.capitals(of: scalars)
 
   /// A word of a text, folded.
   private struct Word {
@@ -27,13 +28,13 @@ struct TermPresence {
   /// Prepares a text.
   init(_ text: AnalysedText) {
     language = text.language
-    self.text = text.text
+    (self.text, scalars) = (text.text, text.scalars)
     folded = Array(KeyFolder.spaced(text.text).utf8)
   }
 
   /// Whether the text has one of several terms in some form.
   mutating func holdsAny(of terms: [TermSection]) -> Bool {
-    if terms.contains(where: { holdsAsWritten($0.text) || holdsCore(of: $0.text) }) { return true }
+    if terms.contains(where: { holdsAsWritten($0.text) }) { return true }
     if language.isChinese { return false }
     for term in terms where holdsWords(of: term.text) { return true }
     return false
@@ -44,12 +45,13 @@ struct TermPresence {
     return !Self.isShortInitials(term) || text.contains(term)
   }
 
-  /// Whether a title is there without the markers around it, which may be worded otherwise.
-  private func holdsCore(of term: String) -> Bool {
-    guard term.utf8.last == UInt8(ascii: ")") || term.hasSuffix("）"),
-      let core = ComposedTitle(term)?.core
-    else { return false }
-    return holdsAsWritten(core)
+  /// Whether the text has one of several titles without the markers around it, which may be worded
+  /// otherwise.
+  func holdsCore(ofAny titles: [TermSection]) -> Bool {
+    titles.contains { title in
+      guard let core = ComposedTitle(title.text)?.core else { return false }
+      return holdsAsWritten(core)
+    }
   }
 
   /// Whether most words of a term of three and more stand near each other: *Foreign Ministry* for
@@ -108,16 +110,25 @@ extension TermPresence {
     "the", "a", "an", "of", "for", "and", "in", "on", "to", "with", "by", "or", "at", "from",
   ]
 
+  private static let endings = [
+    "ization", "ation", "ing", "ity", "ion", "ive", "ous", "ed", "al", "ly", "er",
+  ].map { Array($0.utf8) }
+
   /// Takes off the endings of verbs, adjectives and nouns that are made of each other.
   private static func stem(_ key: String) -> Substring {
-    var stem = key[...]
-    for ending in ["ization", "ation", "ing", "ity", "ion", "ive", "ous", "ed", "al", "ly", "er"]
-    where stem.utf8.count >= ending.utf8.count + 4 && stem.hasSuffix(ending) {
-      stem = stem.dropLast(ending.utf8.count)
+    let letters = key.utf8
+    var count = letters.count
+    for ending in endings
+    where count >= ending.count + 4 && letters.suffix(ending.count).elementsEqual(ending) {
+      count -= ending.count
       break
     }
-    if stem.utf8.count > 4, let last = stem.last, "aeiy".contains(last) { stem = stem.dropLast() }
-    return stem
+    if count > 4, let last = letters.prefix(count).last,
+      last == 0x61 || last == 0x65 || last == 0x69 || last == 0x79
+    {
+      count -= 1
+    }
+    return Substring(letters.prefix(count))
   }
 
   private mutating func holdsWords(of term: String) -> Bool {
@@ -177,21 +188,20 @@ extension TermPresence {
   }
 
   /// The words of a text that are three or more capitals.
-  private static func capitals(of text: String) -> Set<String> {
+  private static func capitals(of scalars: [Unicode.Scalar]) -> Set<String> {
     var found: Set<String> = []
-    var word = String.UnicodeScalarView()
+    var start = 0
     var isCapitals = true
-    for scalar in text.unicodeScalars {
-      if TextWords.isWord(scalar.value) {
-        isCapitals = isCapitals && TextWords.isUpper(scalar.value)
-        if isCapitals { word.append(scalar) }
-      } else {
-        if isCapitals, word.count >= 3 { found.insert(String(word)) }
-        word.removeAll(keepingCapacity: true)
-        isCapitals = true
+    for place in 0...scalars.count {
+      if place < scalars.count, TextWords.isWord(scalars[place].value) {
+        isCapitals = isCapitals && TextWords.isUpper(scalars[place].value)
+        continue
       }
+      if isCapitals, place - start >= 3 {
+        found.insert(String(String.UnicodeScalarView(scalars[start..<place])))
+      }
+      (start, isCapitals) = (place + 1, true)
     }
-    if isCapitals, word.count >= 3 { found.insert(String(word)) }
     return found
   }
 }

@@ -41,7 +41,9 @@ struct GlossaryNames {
         }
       }
     }
-    return uses.values.filter { $0.count > 1 }.flatMap { variants(Array($0.values)) }
+    return uses.values.filter { $0.count > 1 }.flatMap {
+      variants($0.values.sorted { $0.place < $1.place })
+    }
   }
 
   private func variants(_ uses: [Use]) -> [NameVariant] {

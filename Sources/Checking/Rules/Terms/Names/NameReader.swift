@@ -1,11 +1,16 @@
 import TextAnalysis
 
 /// Where something stands in a document.
-struct DocumentPlace: Hashable {
+struct DocumentPlace: Hashable, Comparable {
   /// The place of the segment.
   var segment: Int
   /// The place in its target, in scalars.
   var range: Range<Int>
+
+  static func < (one: DocumentPlace, two: DocumentPlace) -> Bool {
+    (one.segment, one.range.lowerBound, one.range.upperBound)
+      < (two.segment, two.range.lowerBound, two.range.upperBound)
+  }
 }
 
 /// A name with its abbreviation: *Ministry of Transport (MoT)*.
