@@ -65,7 +65,11 @@ package struct Checker: Sendable {
     var portion = Portion()
     for number in range {
       let segment = analysed(document[number], number: number, context.termbase)
-      for rule in rules.segmentRules { portion.findings += rule.findings(in: segment, context) }
+      let isUntranslated = segment.isUntranslated
+      for rule in rules.segmentRules
+      where !isUntranslated || type(of: rule).id == .emptyTarget {
+        portion.findings += rule.findings(in: segment, context)
+      }
       portion.segments.append(segment)
     }
     return portion
@@ -99,6 +103,13 @@ package struct Checker: Sendable {
         < (other.segment, other.severity, other.start, right)
     }
     return order.map { findings[$0] }
+  }
+}
+
+extension AnalysedSegment {
+  /// Whether there is a source and nothing beside it, of which one rule alone speaks.
+  fileprivate var isUntranslated: Bool {
+    source != nil && target.scalars.allSatisfy(\.properties.isWhitespace)
   }
 }
 

@@ -34,7 +34,9 @@ struct CheckBenchmark {
       "\(Self.segmentCount) segments, \(table.utf8.count / 1_000_000) MB; "
         + "\(info.concepts) concepts, \(info.terms) terms")
     let itself = URL(fileURLWithPath: CommandLine.arguments[0]).path
-    var rows = [["whole process", "seconds", "CPU s", "segments/s", "peak MB"]]
+    var rows = [
+      ["whole process", "seconds", "CPU s", "segments/s", "segments per CPU s", "peak MB"]
+    ]
     for (what, verb) in [("all rules", "all"), ("reading and report alone", "none")] {
       let costs = try (0..<3).map { _ in try runProcess(itself, ["check", verb, file, store]) }
       guard let cost = costs.sorted(by: { $0.seconds < $1.seconds }).first, cost.status == 0
@@ -42,6 +44,7 @@ struct CheckBenchmark {
       rows.append([
         what, String(format: "%.2f", cost.seconds), String(format: "%.2f", cost.processorSeconds),
         String(format: "%.0f", Double(Self.segmentCount) / cost.seconds),
+        String(format: "%.0f", Double(Self.segmentCount) / cost.processorSeconds),
         String(format: "%.0f", cost.peakMegabytes),
       ])
     }
@@ -49,41 +52,35 @@ struct CheckBenchmark {
     try timeRules(file, store)
   }
 
-  /// The rules one by one, in one thread.
+  /// The rules one by one, in one thread, by processor time.
   private func timeRules(_ file: String, _ store: String) throws {
     let bench = try Self.bench(store)
-    let request = CheckRequest([.bilingual(.file(file))])
-    var reading = Measurement()
-    var document: [CheckedSegment] = []
-    try reading.run { document = try bench.segments(of: request) }
-    var analysing = Measurement()
-    var segments: [AnalysedSegment] = []
+    var rows = [["one thread", "CPU s", "findings"]]
+    func measured<Result>(
+      _ what: String, count: (Result) -> Int?, _ body: () throws -> Result
+    ) rethrows -> Result {
+      let began = clock()
+      let result = try body()
+      let seconds = Double(clock() - began) / Double(CLOCKS_PER_SEC)
+      rows.append([what, String(format: "%.3f", seconds), count(result).map(String.init) ?? ""])
+      return result
+    }
+    let document = try measured("reading", count: { _ in nil }) {
+      try bench.segments(of: CheckRequest([.bilingual(.file(file))]))
+    }
     let context = CheckContext(termbase: try bench.termbase())
-    analysing.run {
-      segments = document.enumerated().map {
-        AnalysedSegment($1, number: $0, termbase: context.termbase)
-      }
+    let segments = measured("figures and terms", count: { _ in nil }) {
+      document.enumerated().map { AnalysedSegment($1, number: $0, termbase: context.termbase) }
     }
-    var rows = [["one thread", "seconds", "findings"]]
-    func add(_ what: String, _ measurement: Measurement, _ count: Int?) {
-      rows.append([
-        what, String(format: "%.3f", measurement.milliseconds(at: 1) / 1_000),
-        count.map(String.init) ?? "",
-      ])
-    }
-    add("reading", reading, nil)
-    add("figures and terms", analysing, nil)
     for rule in RuleSet.all.segmentRules {
-      var (measurement, count) = (Measurement(), 0)
-      measurement.run {
-        for segment in segments { count += rule.findings(in: segment, context).count }
+      _ = measured(type(of: rule).id.rawValue, count: { $0 }) {
+        segments.reduce(0) { $0 + rule.findings(in: $1, context).count }
       }
-      add(type(of: rule).id.rawValue, measurement, count)
     }
     for rule in RuleSet.all.documentRules {
-      var (measurement, count) = (Measurement(), 0)
-      measurement.run { count = rule.findings(in: segments, context).count }
-      add(type(of: rule).id.rawValue + " (document)", measurement, count)
+      _ = measured(type(of: rule).id.rawValue + " (document)", count: { $0 }) {
+        rule.findings(in: segments, context).count
+      }
     }
     printTable(rows)
   }

@@ -141,7 +141,7 @@ struct BadInputTests {
       let judged = try await zhengming.run("validate")
       #expect(judged.status == 1)
       #expect(judged.output.contains("term.a: partOf 'term.none', which does not exist"))
-      #expect(judged.output.contains(": 1 fault.\n"))
+      #expect(judged.output.contains(": 2 faults.\n"))
     }
   }
 

@@ -122,9 +122,24 @@ struct MaintenanceTests {
       #expect(info.output.contains("glossary  agencies: 7\n"))
       let answer = try await zhengming.json("info")
       #expect(answer["concepts"] as? Int == 7)
+      // The one thing wrong is the term that turns the direction of writing.
+      let judged = try await zhengming.run("validate")
+      #expect(judged.status == 1)
+      #expect(judged.output.hasPrefix("term.trap: 'trap ⟨U+202E⟩part' (en): "))
+      #expect(judged.output.hasSuffix(": 1 fault.\n"))
+    }
+  }
+
+  @Test func `nothing is wrong with the starters, and checks are quiet on their memories`()
+    async throws
+  {
+    try await withStore(SampleStore.starters) { zhengming in
       let judged = try await zhengming.run("validate")
       #expect(judged.status == 0, "\(judged.output)")
-      #expect(judged.output.hasSuffix(": nothing is wrong.\n"))
+      #expect(judged.output.contains(": nothing is wrong.\n"))
+      let answer = try await zhengming.json("validate")
+      let units = try #require(answer["unitFindings"] as? [String: Any])
+      #expect((units["findings"] as? [Any])?.count ?? 99 <= 3)
     }
   }
 
