@@ -57,13 +57,13 @@ public struct CheckReport: Sendable, Codable {
     /// The place of the segment in all that was checked, from 1.
     public var segment: Int
     /// What was translated; nothing where documents in one language are checked.
-    @ReportedNull public var source: Side?
+    @ExplicitNull public var source: Side?
     /// The translation, or the text in one language.
     public var target: Side
     /// What to write instead of the first range of the target, or what is missing there.
-    @ReportedNull public var suggestion: String?
+    @ExplicitNull public var suggestion: String?
     /// What the finding relies on.
-    @ReportedNull public var evidence: Evidence?
+    @ExplicitNull public var evidence: Evidence?
   }
 
   /// One side of a segment.
@@ -71,13 +71,13 @@ public struct CheckReport: Sendable, Codable {
     /// The file.
     public var file: String
     /// The line where the first range begins, or the text where there is none.
-    @ReportedNull public var line: Int?
+    @ExplicitNull public var line: Int?
     /// The column, in Unicode scalars.
-    @ReportedNull public var column: Int?
+    @ExplicitNull public var column: Int?
     /// The line where the first range ends.
-    @ReportedNull public var endLine: Int?
+    @ExplicitNull public var endLine: Int?
     /// The column behind its last scalar.
-    @ReportedNull public var endColumn: Int?
+    @ExplicitNull public var endColumn: Int?
     /// The language.
     public var language: LanguageTag
     /// The text, without inline codes.
@@ -89,9 +89,9 @@ public struct CheckReport: Sendable, Codable {
   /// What a finding relies on.
   public struct Evidence: Hashable, Sendable, Codable {
     /// The identifier of a concept.
-    @ReportedNull public var concept: String?
+    @ExplicitNull public var concept: String?
     /// Where the term or the convention is from.
-    @ReportedNull public var source: String?
+    @ExplicitNull public var source: String?
     /// Other segments that it is about, from 1.
     public var segments: [Int]
   }
@@ -116,27 +116,5 @@ public struct CheckReport: Sendable, Codable {
       case .never: false
       }
     }
-  }
-}
-
-/// An optional that a report names even where it is absent, as `null`.
-@propertyWrapper
-public struct ReportedNull<Value: Codable & Sendable & Hashable>: Codable, Sendable, Hashable {
-  /// The value, if there is one.
-  public var wrappedValue: Value?
-
-  /// Wraps a value or nothing.
-  public init(wrappedValue: Value?) { self.wrappedValue = wrappedValue }
-
-  /// Reads the value or `null`.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)
-  }
-
-  /// Writes the value or `null`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
   }
 }
