@@ -4,9 +4,10 @@ import DerivedFiles
 ///
 /// `base` is valid as long as this value lives, because `owner` keeps what it points to; whoever
 /// uses it keeps within `count`. The subscript checks, and gives zero outside.
+///
+/// Sendable, though it holds a pointer: the memory is mapped read-only, or written before anybody else
+/// sees it.
 @safe struct IndexElements<Element: FixedWidthInteger & BitwiseCopyable>: @unchecked Sendable {
-  // Sendable: the memory is mapped read-only, or written before anybody else sees it.
-
   /// The first element.
   let base: UnsafePointer<Element>
   /// The number of elements.

@@ -31,6 +31,9 @@ package import DerivedFiles
 /// | 7  | for each bucket of pairs, and once more: where it starts in section 8 (4)         |
 /// | 8  | the pairs, see ``BigramEntry`` (8)                                                |
 /// | 9  | the places of the pairs that stand in several, ascending; before 255 or more their number (4) |
+///
+/// Sendable, though it holds pointers: the memory is mapped read-only and nothing in the object changes
+/// after it was made.
 @safe package final class CandidateIndex: @unchecked Sendable {
   // Sendable: everything it holds is read-only, the classes from the end of its initialiser on.
 

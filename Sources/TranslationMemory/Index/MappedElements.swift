@@ -4,9 +4,9 @@ import DerivedFiles
 ///
 /// `base` is valid as long as this value lives, because `section` keeps the mapping; whoever uses
 /// it keeps within `count`. The subscript checks, and gives zero outside.
+///
+/// Sendable, though it holds a pointer: the memory is mapped read-only.
 @safe struct MappedElements<Element: FixedWidthInteger & BitwiseCopyable>: @unchecked Sendable {
-  // Sendable: the memory is mapped read-only.
-
   /// The first element.
   let base: UnsafePointer<Element>
   /// The number of elements.
