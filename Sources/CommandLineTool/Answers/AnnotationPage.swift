@@ -1,3 +1,4 @@
+import Checking
 import TextAnalysis
 import Workbench
 
@@ -93,24 +94,21 @@ extension AnnotationPage {
   }
 
   private func marked(_ segment: AnnotateAnswer.Segment, _ seen: inout Set<String>) -> String {
-    let scalars = Array(segment.text.unicodeScalars)
     var text = ""
-    var place = 0
-    for term in segment.terms {
-      guard let start = term.range.first, let end = term.range.last, start >= place,
-        end <= scalars.count, let reading = term.readings.first
-      else { continue }
-      text += escaped(scalars[place..<start])
+    for run in AnnotatedRun.runs(of: segment) {
+      guard let term = run.term, let reading = term.readings.first else {
+        text += escaped(run.text)
+        continue
+      }
       let isBad = reading.instead != nil
       text += "<mark\(isBad ? " class=\"bad\"" : "") title=\"\(escaped(hint(term)))\">"
-      text += escaped(scalars[start..<end])
+      text += escaped(run.text)
       if let equivalent = reading.equivalent, seen.insert(reading.id + " " + term.text).inserted {
         text += "<small lang=\"\(equivalent.language)\">\(escaped(equivalent.text))</small>"
       }
       text += "</mark>"
-      place = end
     }
-    return text + escaped(scalars[place...])
+    return text
   }
 
   /// What a term may be, in a line.
@@ -147,23 +145,6 @@ extension AnnotationPage {
     return rows + "</tbody>\n</table>\n"
   }
 
-  private func escaped(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    escaped(String(String.UnicodeScalarView(scalars)))
-  }
-
   /// A text as HTML has it; control and bidirectional characters are shown, not sent.
-  private func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in DisplayWidth.visible(text).unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
+  private func escaped(_ text: String) -> String { HTMLText.escaped(DisplayWidth.visible(text)) }
 }

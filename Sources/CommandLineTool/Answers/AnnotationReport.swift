@@ -32,22 +32,19 @@ struct AnnotationReport {
   }
 
   private func marked(_ segment: AnnotateAnswer.Segment, _ seen: inout Set<String>) -> String {
-    let scalars = Array(segment.text.unicodeScalars)
     var line = ""
-    var place = 0
-    for term in segment.terms {
-      guard let start = term.range.first, let end = term.range.last, start >= place,
-        end <= scalars.count, let reading = term.readings.first
-      else { continue }
-      line += visible(scalars[place..<start])
+    for run in AnnotatedRun.runs(of: segment) {
+      guard let term = run.term, let reading = term.readings.first else {
+        line += DisplayWidth.visible(run.text)
+        continue
+      }
       let styles: [TextStyle] = reading.instead == nil ? [.underline] : [.underline, .red]
-      line += palette(visible(scalars[start..<end]), styles)
+      line += palette(DisplayWidth.visible(run.text), styles)
       if let equivalent = reading.equivalent, seen.insert(reading.id + " " + term.text).inserted {
         line += palette("[" + DisplayWidth.visible(equivalent.text) + "]", .green)
       }
-      place = end
     }
-    return line + visible(scalars[place...])
+    return line
   }
 
   private func list(_ terms: [AnnotationList.Term]) -> [String] {
@@ -68,10 +65,6 @@ struct AnnotationReport {
       }
     }
     return table.lines(width: width, palette: palette)
-  }
-
-  private func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    DisplayWidth.visible(String(String.UnicodeScalarView(scalars)))
   }
 }
 
