@@ -40,6 +40,28 @@ package struct DocumentSegment: Hashable, Sendable {
     package var textOffset: Int
     /// How many Unicode scalars of the document stand before it.
     package var documentOffset: Int
+
+    /// Places a piece.
+    package init(textOffset: Int, documentOffset: Int) {
+      (self.textOffset, self.documentOffset) = (textOffset, documentOffset)
+    }
+  }
+
+  /// Describes a segment.
+  package init(
+    text: String, scalars: Range<Int>, block: Block, blockNumber: Int, pieces: [Piece] = []
+  ) {
+    self.text = text
+    self.scalars = scalars
+    self.block = block
+    self.blockNumber = blockNumber
+    self.pieces = pieces
+  }
+
+  /// Where a scalar of the text stands in the document.
+  package func documentOffset(of textOffset: Int) -> Int {
+    let piece = pieces.last { $0.textOffset <= textOffset }
+    return piece.map { $0.documentOffset + textOffset - $0.textOffset } ?? textOffset
   }
 }
 

@@ -11,7 +11,7 @@ struct PlacedDocument {
   private(set) var blocks: [Block] = []
   private(set) var notices: [Phrase] = []
   private let scalars: [Unicode.Scalar]
-  private let lineStarts: [Int]
+  private let lines: TextLines
   private let comments: DocumentComments
 
   /// Segments that are one paragraph, heading, item or cell, or one line.
@@ -49,7 +49,7 @@ struct PlacedDocument {
     comments = DocumentComments(in: &scalars, format: format, name: name)
     notices = comments.notices
     self.scalars = scalars
-    lineStarts = Self.lineStarts(in: scalars)
+    lines = TextLines(of: scalars)
     language = asked ?? Self.language(of: whole, profile)
     let found = Segmenter.segments(
       of: String(String.UnicodeScalarView(scalars)), format: format)
@@ -62,7 +62,7 @@ struct PlacedDocument {
       Segment(segment.text), language: language, file: name,
       stretches: segment.pieces.map {
         CheckedText.Stretch(
-          scalarOffset: $0.textOffset, position: position(of: start + $0.documentOffset))
+          scalarOffset: $0.textOffset, position: lines.position(of: start + $0.documentOffset))
       })
     if blocks.last?.number == segment.blockNumber {
       blocks[blocks.count - 1].texts.append(text)
@@ -80,27 +80,6 @@ struct PlacedDocument {
 }
 
 extension PlacedDocument {
-  private static func lineStarts(in scalars: [Unicode.Scalar]) -> [Int] {
-    var starts = [0]
-    for (place, scalar) in scalars.enumerated() {
-      let isEnd =
-        scalar == "\n"
-        || scalar == "\r" && !(place + 1 < scalars.count && scalars[place + 1] == "\n")
-      if isEnd { starts.append(place + 1) }
-    }
-    return starts
-  }
-
-  /// The line and column of a scalar.
-  private func position(of offset: Int) -> TextPosition {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return TextPosition(line: low + 1, column: offset - lineStarts[low] + 1)
-  }
-
   private static func language(of text: String, _ profile: Profile) -> LanguageTag {
     guard TextLanguage.guess(of: text) == .chinese else { return .english }
     let lines = text.split(whereSeparator: \.isNewline).lazy.map(String.init)
@@ -117,7 +96,7 @@ extension PlacedDocument {
 extension PlacedDocument {
   /// Which lines hold text, without those at the end that do not.
   var filledLines: [Bool] {
-    var filled = lineStarts.indices.map { number in
+    var filled = lines.starts.indices.map { number in
       line(number).contains { !$0.properties.isWhitespace }
     }
     while filled.last == false { filled.removeLast() }
@@ -125,16 +104,16 @@ extension PlacedDocument {
   }
 
   private func line(_ number: Int) -> ArraySlice<Unicode.Scalar> {
-    let end = number + 1 < lineStarts.count ? lineStarts[number + 1] : scalars.count
-    return scalars[lineStarts[number]..<end]
+    let end = number + 1 < lines.starts.count ? lines.starts[number + 1] : scalars.count
+    return scalars[lines.starts[number]..<end]
   }
 
   /// The document with each line a block.
   func byLines() -> PlacedDocument {
     var document = self
     document.blocks = []
-    for number in lineStarts.indices {
-      let start = lineStarts[number]
+    for number in lines.starts.indices {
+      let start = lines.starts[number]
       let found = Segmenter.segments(
         of: String(String.UnicodeScalarView(line(number))), format: .plain)
       for var segment in found {

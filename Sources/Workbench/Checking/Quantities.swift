@@ -3,12 +3,7 @@ public import TextAnalysis
 /// A text whose figures are to be shown.
 public struct QuantitiesRequest: Sendable {
   /// What is read.
-  public enum Text: Sendable {
-    /// One segment.
-    case segment(String)
-    /// A document, which is cut into segments.
-    case document(String, DocumentFormat)
-  }
+  public typealias Text = GivenText
 
   /// What is read.
   public var text: Text
@@ -24,15 +19,9 @@ extension Workbench {
   ///
   /// Segments of a document in which nothing is read are left out.
   public static func quantities(_ request: QuantitiesRequest) -> QuantitiesAnswer {
-    switch request.text {
-    case .segment(let text):
-      return QuantitiesAnswer(segments: [segment(text, from: request.from)])
-    case .document(let text, let format):
-      let texts = Segmenter.segments(of: text, format: format).filter { $0.block != .code }
-      return QuantitiesAnswer(
-        segments: texts.map { segment($0.text, from: request.from) }
-          .filter { !$0.quantities.isEmpty })
-    }
+    let segments = request.text.segments.map { segment($0.text, from: request.from) }
+    if case .segment = request.text { return QuantitiesAnswer(segments: segments) }
+    return QuantitiesAnswer(segments: segments.filter { !$0.quantities.isEmpty })
   }
 
   private static func segment(_ text: String, from: LanguageTag?) -> QuantitiesAnswer.Segment {

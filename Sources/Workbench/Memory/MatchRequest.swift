@@ -4,12 +4,7 @@ public import TranslationMemory
 /// What somebody wants to translate with the help of what was translated before.
 public struct MatchRequest: Sendable {
   /// Where the text comes from.
-  public enum Text: Sendable {
-    /// One segment as it is, without being cut.
-    case segment(String)
-    /// A document, cut into segments.
-    case document(String, DocumentFormat)
-  }
+  public typealias Text = GivenText
 
   /// The text.
   public var text: Text

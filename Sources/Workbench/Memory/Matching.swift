@@ -54,9 +54,8 @@ extension MatchRequest {
         throw .request(.emptyText)
       }
       return [query(text, previous: nil, next: nil)]
-    case .document(let text, let format):
-      let segments = Segmenter.segments(of: text, format: format).filter { $0.block != .code }
-        .map(\.text)
+    case .document:
+      let segments = text.segments.map(\.text)
       return segments.indices.map { place in
         guard context == .counts else { return query(segments[place], previous: nil, next: nil) }
         return query(

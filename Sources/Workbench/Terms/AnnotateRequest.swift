@@ -3,12 +3,7 @@ public import TextAnalysis
 /// A text whose terms are to be shown.
 public struct AnnotateRequest: Sendable {
   /// Where the text comes from.
-  public enum Text: Sendable {
-    /// One segment as it is, without being cut.
-    case segment(String)
-    /// A document, cut into segments.
-    case document(String, DocumentFormat)
-  }
+  public typealias Text = GivenText
 
   /// The text.
   public var text: Text

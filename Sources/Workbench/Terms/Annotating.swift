@@ -1,3 +1,4 @@
+import Checking
 import Storage
 import Terminology
 import TextAnalysis
@@ -10,13 +11,16 @@ extension Workbench {
   /// - Throws: ``WorkbenchError`` where the text is empty, there is no such glossary, or the store
   ///   cannot be read.
   public func annotate(_ request: AnnotateRequest) throws(WorkbenchError) -> AnnotateAnswer {
-    let text = AnnotatedText(request.text)
-    guard text.hasText else { throw .request(.emptyText) }
+    let texts = request.text.segments
+    guard
+      texts.contains(where: { $0.text.unicodeScalars.contains { !$0.properties.isWhitespace } })
+    else { throw .request(.emptyText) }
+    let lines = TextLines(of: request.text.whole.unicodeScalars)
     return try read { snapshot in
       let recogniser = TermRecogniser(try self.termIndex(of: request.glossaries, snapshot))
       var reader = ReadingTable(asOf: request.asOf)
       var segments: [AnnotateAnswer.Segment] = []
-      for segment in text.segments {
+      for segment in texts {
         let language = request.from ?? LanguageTag(guessedFor: segment.text)
         let scalars = Array(segment.text.unicodeScalars)
         var terms: [AnnotateAnswer.Occurrence] = []
@@ -26,7 +30,8 @@ extension Workbench {
           let readings = try reader.readings(
             recogniser.references(of: occurrence), to: request.to ?? language.opposite, snapshot)
           guard !readings.isEmpty else { continue }
-          let place = text.place(of: occurrence.scalars.lowerBound, in: segment)
+          let place = lines.position(
+            of: segment.documentOffset(of: occurrence.scalars.lowerBound))
           terms.append(
             AnnotateAnswer.Occurrence(
               range: occurrence.scalars.bounds,
@@ -35,76 +40,12 @@ extension Workbench {
         }
         segments.append(
           AnnotateAnswer.Segment(
-            text: segment.text, language: language, block: segment.block,
+            text: segment.text, language: language, block: segment.block.rawValue,
             blockNumber: segment.blockNumber,
             terms: terms))
       }
       return AnnotateAnswer(store: self.storeName, asOf: request.asOf, segments: segments)
     }
-  }
-}
-
-/// A text cut into segments that knows its lines.
-private struct AnnotatedText {
-  /// A piece of it.
-  struct Segment {
-    var text: String
-    var block: String
-    var blockNumber: Int
-    /// Where its lines begin in it, and in the whole text, in scalars.
-    var pieces: [(offset: Int, place: Int)]
-  }
-
-  let segments: [Segment]
-  /// Where each line begins, in scalars of the text.
-  private let lineStarts: [Int]
-
-  init(_ text: AnnotateRequest.Text) {
-    let whole: String
-    switch text {
-    case .segment(let text):
-      whole = text
-      let segment = Segment(
-        text: text, block: DocumentSegment.Block.paragraph.rawValue, blockNumber: 0,
-        pieces: [(0, 0)])
-      segments = [segment]
-    case .document(let text, let format):
-      whole = text
-      segments = Segmenter.segments(of: text, format: format).filter { $0.block != .code }.map {
-        Segment(
-          text: $0.text, block: $0.block.rawValue, blockNumber: $0.blockNumber,
-          pieces: $0.pieces.map { ($0.textOffset, $0.documentOffset) })
-      }
-    }
-    var starts = [0]
-    var last: Unicode.Scalar = " "
-    for (place, scalar) in whole.unicodeScalars.enumerated() {
-      if scalar == "\n", last == "\r" {
-        starts[starts.count - 1] = place + 1
-      } else if scalar == "\n" || scalar == "\r" {
-        starts.append(place + 1)
-      }
-      last = scalar
-    }
-    lineStarts = starts
-  }
-
-  var hasText: Bool {
-    segments.contains { segment in
-      segment.text.unicodeScalars.contains { !$0.properties.isWhitespace }
-    }
-  }
-
-  /// The line and column of a scalar of a segment, both from 1.
-  func place(of scalar: Int, in segment: Segment) -> (line: Int, column: Int) {
-    let piece = segment.pieces.last { $0.offset <= scalar }
-    let offset = piece.map { $0.place + scalar - $0.offset } ?? scalar
-    var (low, high) = (0, lineStarts.count)
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return (low + 1, offset - lineStarts[low] + 1)
   }
 }
 
